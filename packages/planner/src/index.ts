@@ -1,0 +1,13 @@
+export type { Certificate, Choice, Draw, Ground, GroundCode, Plan } from '#schedule/plan';
+export type {
+  Commitment,
+  Envelope,
+  Floor,
+  Pace,
+  Place,
+  PlanYear,
+  Problem,
+  Share,
+  Synergy,
+  Work,
+} from '#schedule/problem';
