@@ -1,0 +1,41 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './database.ts';
+import { embeddedDialect } from './embedded/dialect.ts';
+import { Embedded } from './embedded/embedded.ts';
+import type { Tables } from './tables.ts';
+import { parsers } from './values.ts';
+
+/** An open database: the typed door, and one for whole scripts (migrations). */
+export type Opened = {
+  readonly db: Database;
+  readonly script: (sql: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The embedded database in a folder; refused with a clear sentence if another process holds it. */
+export async function openFolder(folder: string): Promise<Opened> {
+  return onEmbedded(await Embedded.open(folder));
+}
+
+export function onEmbedded(embedded: Embedded): Opened {
+  const db = new Kysely<Tables>({ dialect: embeddedDialect(embedded) });
+  return { db, script: (sql) => embedded.script(sql), close: () => embedded.close() };
+}
+
+/** PostgreSQL 15 or newer, by its connection string. */
+export function openServer(connectionString: string): Opened {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    options: '-c timezone=UTC',
+    types: {
+      getTypeParser: (id, format) => parsers[id] ?? pg.types.getTypeParser(id, format),
+    },
+  });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const script = async (sql: string): Promise<void> => {
+    await pool.query(sql);
+  };
+  return { db, script, close: () => db.destroy() };
+}
