@@ -17,7 +17,9 @@ type Column = {
 export async function describeTables(opened: Opened): Promise<string> {
   const columns = await readColumns(opened);
   const tables = Map.groupBy(columns, ({ table }) => table);
-  const types = [...tables].map(([table, parts]) => `  ${table}: {\n${parts.map(line).join('')}  };\n`);
+  const types = [...tables].map(
+    ([table, parts]) => `  ${table}: {\n${parts.map(line).join('')}  };\n`,
+  );
   const keys = [...tables].map(([table, parts]) => `  ${table}: [${keyOf(parts)}],\n`);
   return `// Made by \`npm run tables\` from migrations/: change those, not this.
 import type { Generated } from 'kysely';

@@ -25,8 +25,10 @@ export async function migrate(opened: Opened): Promise<void> {
   await opened.script(
     'create table if not exists migrations (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
   );
-  const { rows } = await sql<{ name: string; sha256: string }>`select name, sha256 from migrations`
-    .execute(opened.db);
+  const { rows } = await sql<{
+    name: string;
+    sha256: string;
+  }>`select name, sha256 from migrations`.execute(opened.db);
   const ran = new Map(rows.map(({ name, sha256 }) => [name, sha256]));
   for (const { name, script, sha256 } of migrations()) {
     const before = ran.get(name);

@@ -38,7 +38,8 @@ export function remember(told: Told, write: Write): void {
   else {
     const { table, row, before } = write;
     const name = nameOf(table, row);
-    if (before !== undefined && !told.rows.has(name)) told.originals.set(name, { table, row: before });
+    if (before !== undefined && !told.rows.has(name))
+      told.originals.set(name, { table, row: before });
     told.rows.set(name, { table, row });
   }
 }

@@ -40,6 +40,9 @@ export async function addLine(writer: Writer, act: Act): Promise<void> {
   const seq = head.seq + 1;
   const line = JSON.stringify({ county, seq, ...act, writes } satisfies Line);
   const hash = hashOf(head.hash, line);
-  await tx.insertInto('trail').values({ county, seq, ...act, line, hash }).execute();
+  await tx
+    .insertInto('trail')
+    .values({ county, seq, ...act, line, hash })
+    .execute();
   await tx.updateTable('trail_heads').set({ seq, hash }).where('county', '=', county).execute();
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { keys } from './tables.ts';
-import { saysTheSame } from './verify-rows.ts';
 import { type BatchWrite, type Breach, nameOf, type Told } from './told.ts';
+import { saysTheSame } from './verify-rows.ts';
 import { asKept, type Kept, sealed } from './write.ts';
 
 /** Every batch of every import must still hash to what it did, rows that were changed since put back. */
@@ -24,7 +24,10 @@ function originalsIn(told: Told, batch: BatchWrite): Record<string, Kept> {
     ({ table, row }) => table === batch.table && row.import_id === batch.import,
   );
   return Object.fromEntries(
-    inBatch.map(({ table, row }) => [JSON.stringify(keys[table].map((column) => row[column])), row]),
+    inBatch.map(({ table, row }) => [
+      JSON.stringify(keys[table].map((column) => row[column])),
+      row,
+    ]),
   );
 }
 
@@ -37,7 +40,9 @@ async function batchNow(
   const { table, columns, first, last } = batch;
   const key = sql.join(keys[table].map((column) => sql.ref(column)));
   const line = sql.join(
-    columns.map((column) => sql`coalesce(before.row -> ${sql.lit(column)}, to_jsonb(${sql.ref(column)}))`),
+    columns.map(
+      (column) => sql`coalesce(before.row -> ${sql.lit(column)}, to_jsonb(${sql.ref(column)}))`,
+    ),
   );
   // The original of a row, where it has been changed since, by its key written as compact JSON.
   const keyText = sql`replace(jsonb_build_array(${key})::text, ', ', ',')`;
@@ -59,9 +64,15 @@ async function strayRows(db: Database, told: Told): Promise<Breach[]> {
       select import_id, count(*) as count from ${sql.table(table)}
       where county = ${told.county} and import_id is not null group by import_id`.execute(db);
     for (const { import_id, count } of rows) {
-      const batches = told.batches.filter((batch) => batch.table === table && batch.import === import_id);
+      const batches = told.batches.filter(
+        (batch) => batch.table === table && batch.import === import_id,
+      );
       if (count > batches.reduce((sum, batch) => sum + batch.count, 0))
-        breaches.push({ county: told.county, where: `${table} (${import_id})`, what: 'row-unrecorded' });
+        breaches.push({
+          county: told.county,
+          where: `${table} (${import_id})`,
+          what: 'row-unrecorded',
+        });
     }
   }
   return breaches;
@@ -73,13 +84,20 @@ async function changedSince(db: Database, told: Told): Promise<Breach[]> {
   for (const { table, row: before } of told.originals.values()) {
     const name = nameOf(table, before);
     const newest = told.rows.get(name);
-    if (newest === undefined || before.import_id === null || before.import_id === undefined) continue;
+    if (newest === undefined || before.import_id === null || before.import_id === undefined)
+      continue;
     const key = keys[table].map((column) => sql`${sql.ref(column)} = ${before[column]}`);
     const { rows } = await sql<{ kept: Kept }>`
-      select ${asKept(table)} as kept from ${sql.table(table)} where ${sql.join(key, sql` and `)}`.execute(db);
+      select ${asKept(table)} as kept from ${sql.table(table)} where ${sql.join(key, sql` and `)}`.execute(
+      db,
+    );
     const row = rows[0]?.kept;
     if (row === undefined || !saysTheSame(sealed(row), newest.row))
-      breaches.push({ county: told.county, where: name, what: row === undefined ? 'row-missing' : 'row-changed' });
+      breaches.push({
+        county: told.county,
+        where: name,
+        what: row === undefined ? 'row-missing' : 'row-changed',
+      });
   }
   return breaches;
 }

@@ -77,4 +77,3 @@ function agrees(line: Line, { seq, at, actor, act, subject }: Stored): boolean {
   const sameAct = line.actor === actor && line.act === act && line.subject === subject;
   return line.seq === seq && line.at === at && sameAct;
 }
-

@@ -65,7 +65,8 @@ export async function updateRow<Name extends TableName>(
     select ${asKept(table)} as kept from ${sql.table(table)} where ${where} for update`.execute(
     writer.tx,
   );
-  if (found.rows.length !== 1) throw new Error(`${table}: one row was to change, not ${found.rows.length}`);
+  if (found.rows.length !== 1)
+    throw new Error(`${table}: one row was to change, not ${found.rows.length}`);
   const changes = sql.join(
     Object.entries(values).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
   );

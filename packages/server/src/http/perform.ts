@@ -15,7 +15,10 @@ export type Ground = {
   readonly demo: boolean;
 };
 
-export type Outcome = { readonly status: 200 | 400 | 401 | 403 | 422; readonly verdict: Verdict<unknown> };
+export type Outcome = {
+  readonly status: 200 | 400 | 401 | 403 | 422;
+  readonly verdict: Verdict<unknown>;
+};
 
 /** One request, one transaction, one outcome: a "no" and a crash both leave the records as they were. */
 export async function perform(
@@ -51,14 +54,19 @@ async function transact(
   input: unknown,
 ): Promise<Verdict<unknown>> {
   const { instant, today } = ground.now();
-  const county = await countyOf(ground.db, placeOf(area));
+  const county = await countyOf(ground.db, area);
   try {
     return await inArea(ground.db, county, async (tx) => {
-      const call = { input, tx, county, actor, today, now: instant, writes: [] } as Call<never>;
-      const verdict = await handle(call);
+      const call: Call<unknown> = { input, tx, county, actor, today, now: instant, writes: [] };
+      const verdict = await handle(call as Call<never>);
       if (!verdict.ok) throw new Refused(verdict);
       const act = `${endpoint.method} ${endpoint.path}`;
-      await addLine(call, { at: instant, actor: actor.id, act, subject: subjectOf(verdict.value, area) });
+      await addLine(call, {
+        at: instant,
+        actor: actor.id,
+        act,
+        subject: subjectOf(verdict.value, area),
+      });
       return verdict;
     });
   } catch (error) {
@@ -67,8 +75,9 @@ async function transact(
   }
 }
 
-/** The county that a code lies in; a code above the counties (a province) stands for itself. */
-async function countyOf(db: Database, code: string): Promise<string> {
+/** The county that a place or a record lies in; a code above the counties (a province) stands for itself. */
+export async function countyOf(db: Database, area: string): Promise<string> {
+  const code = placeOf(area);
   const found = await db
     .selectFrom('counties')
     .select('county')

@@ -8,7 +8,11 @@ import { migrate, migrations } from '#db/migrate';
 import { type Opened, onEmbedded, openServer } from '#db/open';
 import { sha256 } from '#db/write';
 
-const fingerprint = sha256(migrations().map(({ sha256 }) => sha256).join()).slice(0, 12);
+const fingerprint = sha256(
+  migrations()
+    .map(({ sha256 }) => sha256)
+    .join(),
+).slice(0, 12);
 const template = `.cache/pglite-${fingerprint}.tar`;
 
 /**

@@ -29,9 +29,7 @@ export class Embedded {
       await lockFolder(folder);
     }
     const embedded = new Embedded({ folder, template });
-    await new Promise<Answer>((resolve, reject) =>
-      embedded.#waiting.set(0, { resolve, reject }),
-    );
+    await new Promise<Answer>((resolve, reject) => embedded.#waiting.set(0, { resolve, reject }));
     return embedded;
   }
 

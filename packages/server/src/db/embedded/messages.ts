@@ -1,5 +1,8 @@
 /** What the worker needs to open its database; a null folder keeps everything in memory (for tests). */
-export type Start = { readonly folder: string | null; readonly template: Uint8Array<ArrayBuffer> | null };
+export type Start = {
+  readonly folder: string | null;
+  readonly template: Uint8Array<ArrayBuffer> | null;
+};
 
 export type Ask =
   | {

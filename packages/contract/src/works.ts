@@ -1,0 +1,91 @@
+import { everyone } from '@qianwan/programme/people/role';
+import { PlaceCode } from '@qianwan/programme/registry/place-code';
+import { Work, WorkId, WorkType } from '@qianwan/programme/works/work';
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { Finding } from './finding.ts';
+import { Page, pageOf } from './paging.ts';
+
+export const WorkState = z.enum([
+  'proposed',
+  'refused',
+  'admitted',
+  'planned',
+  'left-out',
+  'ordered',
+  'started',
+  'half',
+  'finished',
+  'measured',
+  'accepted',
+]);
+
+export const WorkView = Work.extend({
+  villageName: z.string(),
+  state: WorkState,
+  /** The newest verdict of the gates: empty and admitted, or every reason. */
+  findings: z.array(Finding),
+  checkedOn: z.string().nullable(),
+  admittedOn: z.string().nullable(),
+  /** In the approved plan: its year, or null with the ground why not. */
+  plannedYear: z.number().int().nullable(),
+});
+
+export const proposeWork = endpoint({
+  method: 'POST',
+  path: '/works',
+  summary: 'A village proposes a work that answers needs',
+  may: ['clerk', 'township', 'county'],
+  area: ({ village }) => village,
+  input: Work.omit({ id: true, proposedOn: true }),
+  reply: z.object({ id: WorkId }),
+});
+
+export const changeWork = endpoint({
+  method: 'POST',
+  path: '/works/:work/change',
+  summary: 'Changes a proposal before it is admitted; the trail keeps what it was',
+  may: ['clerk', 'township', 'county'],
+  area: ({ work }) => work,
+  input: Work.omit({
+    id: true,
+    village: true,
+    proposedOn: true,
+    needs: true,
+    after: true,
+    type: true,
+  })
+    .partial()
+    .extend({ work: WorkId }),
+  reply: z.object({ id: WorkId }),
+});
+
+export const admitWork = endpoint({
+  method: 'POST',
+  path: '/works/:work/admission',
+  summary: 'Asks every gate; admits the work to the library, or answers with every reason at once',
+  may: ['township', 'county'],
+  area: ({ work }) => work,
+  input: z.object({ work: WorkId }),
+  reply: z.object({ id: WorkId, admitted: z.boolean(), findings: z.array(Finding) }),
+});
+
+export const listWorks = endpoint({
+  method: 'GET',
+  path: '/works',
+  summary: 'Works of an area in order of id',
+  may: everyone,
+  area: ({ area }) => area,
+  input: Page.extend({ area: PlaceCode, state: WorkState.optional(), type: WorkType.optional() }),
+  reply: pageOf(WorkView),
+});
+
+export const showWork = endpoint({
+  method: 'GET',
+  path: '/works/:work',
+  summary: 'One work: its needs, resolution, gates, and where it stands',
+  may: everyone,
+  area: ({ work }) => work,
+  input: z.object({ work: WorkId }),
+  reply: WorkView,
+});

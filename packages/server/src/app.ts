@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { operations as delivery } from '#delivery/operations';
+import { operations as funds } from '#funds/operations';
+import type { Ground } from '#http/perform';
+import { serveForm, serveOperation, servePage } from '#http/routes';
+import { operations as meetings } from '#meetings/operations';
+import { operations as needs } from '#needs/operations';
+import { operations as outcomes } from '#outcomes/operations';
+import { operations as overview } from '#overview/operations';
+import { forms, pages } from '#overview/pages';
+import { operations as people } from '#people/operations';
+import { type DemoPeople, serveSessions } from '#people/session-routes';
+import { serveWhoAmI } from '#people/who-am-i';
+import { operations as plan } from '#plan/operations';
+import { operations as registry } from '#registry/operations';
+import { operations as survey } from '#survey/operations';
+import { operations as works } from '#works/operations';
+
+/** Everything that can be asked of the server, in the order of the stages. */
+export const operations = [
+  ...people,
+  ...registry,
+  ...meetings,
+  ...survey,
+  ...needs,
+  ...works,
+  ...funds,
+  ...plan,
+  ...delivery,
+  ...outcomes,
+  ...overview,
+];
+
+export function createApp(ground: Ground, demoPeople: DemoPeople = {}): Hono {
+  const app = new Hono();
+  app.use(csrf());
+  for (const operation of operations) serveOperation(app, ground, operation);
+  serveWhoAmI(app, ground);
+  serveSessions(app, ground, demoPeople);
+  for (const page of pages) servePage(app, ground, page);
+  for (const form of forms) serveForm(app, ground, form);
+  return app;
+}
