@@ -42,34 +42,6 @@ export const showPlace = endpoint({
   }),
 });
 
-export const mapPlaces = endpoint({
-  method: 'GET',
-  path: '/places/map/:county',
-  summary:
-    'All villages of one county with their points, for a map: code, name, lon, lat, precision, households, state',
-  may: everyone,
-  area: ({ county }) => county,
-  input: z.object({ county: PlaceCode }),
-  reply: z.object({
-    villages: z.array(
-      z.object({
-        code: PlaceCode,
-        name: z.string(),
-        lon: z.number(),
-        lat: z.number(),
-        precision: z.string(),
-        households: z.number().nullable(),
-        needs: z.number().int(),
-        planned: z.number().int(),
-        built: z.number().int(),
-      }),
-    ),
-    /** GeoJSON geometry of the county's outline, simplified; null where none is shipped. */
-    outline: z.unknown(),
-    outlineSource: z.string().nullable(),
-  }),
-});
-
 export const setPoint = endpoint({
   method: 'POST',
   path: '/places/:code/point',

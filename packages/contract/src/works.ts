@@ -6,19 +6,8 @@ import { endpoint } from './endpoint.ts';
 import { Finding } from './finding.ts';
 import { Page, pageOf } from './paging.ts';
 
-export const WorkState = z.enum([
-  'proposed',
-  'refused',
-  'admitted',
-  'planned',
-  'left-out',
-  'ordered',
-  'started',
-  'half',
-  'finished',
-  'measured',
-  'accepted',
-]);
+/** Where a work stands on its way into the library; what became of it there, later stages say. */
+export const WorkState = z.enum(['proposed', 'refused', 'admitted']);
 
 export const WorkView = Work.extend({
   villageName: z.string(),
@@ -27,8 +16,6 @@ export const WorkView = Work.extend({
   findings: z.array(Finding),
   checkedOn: z.string().nullable(),
   admittedOn: z.string().nullable(),
-  /** In the approved plan: its year, or null with the ground why not. */
-  plannedYear: z.number().int().nullable(),
 });
 
 export const proposeWork = endpoint({
