@@ -11,3 +11,6 @@ export type {
   Synergy,
   Work,
 } from '#schedule/problem';
+export { audit } from '#audit/audit';
+export { faultsOf } from '#schedule/faults';
+export { makePlan, type PlanOptions } from '#schedule/make-plan';
