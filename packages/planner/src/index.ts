@@ -1,3 +1,4 @@
+export { audit } from '#audit/audit';
 export { checkPrices } from '#ballots/check-prices';
 export type { Completion, Convention } from '#ballots/completion';
 export { type Count, type CountOptions, count, type Rule } from '#ballots/count';
@@ -8,6 +9,8 @@ export { readPb } from '#ballots/pb-read';
 export { writePb } from '#ballots/pb-write';
 export type { PriceSystem } from '#ballots/price-system';
 export { lexicographicTies, type TieArgument, usualTies } from '#ballots/ties';
+export { faultsOf } from '#schedule/faults';
+export { makePlan, type PlanOptions } from '#schedule/make-plan';
 export type { Certificate, Choice, Draw, Ground, GroundCode, Plan } from '#schedule/plan';
 export type {
   Commitment,
@@ -21,6 +24,3 @@ export type {
   Synergy,
   Work,
 } from '#schedule/problem';
-export { audit } from '#audit/audit';
-export { faultsOf } from '#schedule/faults';
-export { makePlan, type PlanOptions } from '#schedule/make-plan';

@@ -1,5 +1,5 @@
-import { byText } from '@qianwan/base/order';
 import { fen } from '@qianwan/base/money';
+import { byText } from '@qianwan/base/order';
 import type { Compiled } from './compiled.ts';
 import type { Choice, Draw } from './plan.ts';
 

@@ -75,11 +75,7 @@ const HEAT = +(process.env.HEAT ?? 0.2);
 /** Places to clear and settle at prices, and places that then only look for what is left. */
 type Move = { readonly cleared: readonly number[]; readonly filled: readonly number[] };
 
-function pickMove(
-  compiled: Compiled,
-  rivals: readonly Int32Array[],
-  random: Random,
-): Move {
+function pickMove(compiled: Compiled, rivals: readonly Int32Array[], random: Random): Move {
   const start = between(random, 0, compiled.placeCount - 1);
   const cleared = new Set([start]);
   const filled = new Set<number>();
@@ -123,7 +119,10 @@ function tryMove(
   move: Move,
   random: Random,
 ): number | null {
-  const dearness = Float64Array.from({ length: compiled.yearCount }, () => 1 - +(process.env.WID??0.2) + 2*(+(process.env.WID??0.2)) * random());
+  const dearness = Float64Array.from(
+    { length: compiled.yearCount },
+    () => 1 - +(process.env.WID ?? 0.2) + 2 * +(process.env.WID ?? 0.2) * random(),
+  );
   let change = 0;
   for (const place of move.cleared) {
     change -= earnedAt(compiled, draft, place);
@@ -140,12 +139,7 @@ function tryMove(
 }
 
 /** Lets a place take what is left; keeps its works where that earns no more. Returns the gain. */
-export function fill(
-  compiled: Compiled,
-  draft: Draft,
-  settler: Settler,
-  place: number,
-): number {
+export function fill(compiled: Compiled, draft: Draft, settler: Settler, place: number): number {
   const years = yearsAt(compiled, draft, place);
   const before = earnedAt(compiled, draft, place);
   const short = shortOfFloors(compiled, draft.usage);

@@ -77,12 +77,7 @@ function placesThatCannotKeepPromises(compiled: Compiled, chooser: PlaceChooser)
   );
 }
 
-function price(
-  compiled: Compiled,
-  chooser: PlaceChooser,
-  timing: Timing,
-  report: Report,
-): Priced {
+function price(compiled: Compiled, chooser: PlaceChooser, timing: Timing, report: Report): Priced {
   return findPrices(compiled, createRelaxation(compiled, chooser), (round, bound) => {
     const part = Math.min(1, timing.pricing(round));
     report(Math.round(PARTS * PRICING_PART * part), PARTS, 0, bound);

@@ -27,7 +27,7 @@ export function createPlaceChooser(compiled: Compiled, effort: Effort): PlaceCho
     const first = places.firstWork[place];
     const rounds = Math.min(places.worksPerYear[place], sets.works);
     const count = sets.masks.length;
-    effort.steps += yearCount * rounds * sets.stepFrom.length ;
+    effort.steps += yearCount * rounds * sets.stepFrom.length;
 
     best.fill(-Infinity, 0, count);
     best[0] = 0;

@@ -52,12 +52,7 @@ export function slopeAt(
 }
 
 /** Pots whose price is within a hundredth of the highest share the reserve, the neediest most. */
-function slopeOfPots(
-  compiled: Compiled,
-  prices: Prices,
-  usage: Usage,
-  slope: Float64Array,
-): void {
+function slopeOfPots(compiled: Compiled, prices: Prices, usage: Usage, slope: Float64Array): void {
   const { potFen, potsStart, potsOf, reserveFen } = compiled.money;
   for (let r = 0; r < reserveFen.length; r += 1) {
     const pots = potsOf.subarray(potsStart[r], potsStart[r + 1]);
