@@ -14,6 +14,10 @@ const fingerprint = sha256(
     .join(),
 ).slice(0, 12);
 let made = 0;
+function nextNumber(): number {
+  made += 1;
+  return made;
+}
 const template = `.cache/pglite-${fingerprint}.tar`;
 
 /**
@@ -45,7 +49,7 @@ async function buildTemplate(): Promise<void> {
 
 /** The server copies a migrated database in a fraction of what migrating takes; the first run makes it. */
 async function onServer(url: string): Promise<Opened> {
-  const name = `qianwan_test_${process.pid}_${(made += 1)}`;
+  const name = `qianwan_test_${process.pid}_${nextNumber()}`;
   const pattern = `qianwan_template_${fingerprint}`;
   const first = openServer(url);
   await first.db.connection().execute(async (one) => {
