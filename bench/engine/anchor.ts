@@ -10,7 +10,7 @@ const generator = (await import(pathToFileURL(resolve(file)).href)) as Generator
 for (const seed of seeds.length > 0 ? seeds.map(Number) : [1, 2, 3]) {
   const problem = anchorProblem(generator, Number(villages), seed);
   const started = process.cpuUsage();
-  const seconds = process.env['SECONDS'] === undefined ? {} : { seconds: +process.env['SECONDS'] };
+  const seconds = process.env.SECONDS === undefined ? {} : { seconds: +process.env.SECONDS };
   const verdict = makePlan(problem, seconds);
   const used = process.cpuUsage(started);
   if (!verdict.ok) {

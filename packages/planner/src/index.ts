@@ -1,4 +1,5 @@
 export { audit } from '#audit/audit';
+export type { AuditCode, BrokenRule } from '#audit/broken-rule';
 export { checkPrices } from '#ballots/check-prices';
 export type { Completion, Convention } from '#ballots/completion';
 export { type Count, type CountOptions, count, type Rule } from '#ballots/count';
@@ -10,7 +11,8 @@ export { writePb } from '#ballots/pb-write';
 export type { PriceSystem } from '#ballots/price-system';
 export { lexicographicTies, type TieArgument, usualTies } from '#ballots/ties';
 export { faultsOf } from '#schedule/faults';
-export { makePlan, type PlanOptions } from '#schedule/make-plan';
+export type { FaultCode } from '#schedule/faults/fault';
+export { makePlan, type NoPlanCode, type PlanOptions } from '#schedule/make-plan';
 export type { Certificate, Choice, Draw, Ground, GroundCode, Plan } from '#schedule/plan';
 export type {
   Commitment,

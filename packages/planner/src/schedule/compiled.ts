@@ -21,7 +21,9 @@ export type Compiled = {
   readonly placeOf: Int32Array;
   /** What a work earns in a year by itself, in thousandths of a point. */
   readonly value: Float64Array;
-  /** 1 where a work may be built in that year at all: window, promise, and limits that it fits alone. */
+  /** 1 where its window and its promise let a work be built in that year. */
+  readonly inWindow: Uint8Array;
+  /** 1 where, besides, every shared limit of that year could carry the work if it were the only one. */
   readonly possible: Uint8Array;
   readonly places: CompiledPlaces;
   readonly money: CompiledMoney;
@@ -35,6 +37,7 @@ export function compile(problem: Problem): Compiled {
   const placeOf = Int32Array.from(order.works, (work) => order.placeIndex.get(work.place) ?? -1);
   const money = compileMoney(problem, order);
   const shared = compileShared(problem, order);
+  const inWindow = windowsOf(problem, order);
   const compiled = {
     problem,
     order,
@@ -44,7 +47,8 @@ export function compile(problem: Problem): Compiled {
     placeCount: order.places.length,
     placeOf,
     value: valuesOf(problem, order.works),
-    possible: possibleYears(problem, order),
+    inWindow,
+    possible: inWindow.slice(),
     places: compilePlaces(problem, order),
     money,
     shared,
@@ -65,19 +69,19 @@ function valuesOf(problem: Problem, works: readonly Work[]): Float64Array {
 }
 
 /** Its own window, and where it was promised the years of the promise. */
-function possibleYears(problem: Problem, order: Order): Uint8Array {
+function windowsOf(problem: Problem, order: Order): Uint8Array {
   const { years } = problem;
   const promised = new Map(problem.commitments.map((promise) => [promise.work, promise]));
-  const possible = new Uint8Array(order.works.length * years.length);
+  const inWindow = new Uint8Array(order.works.length * years.length);
   order.works.forEach((work, w) => {
     const promise = promised.get(work.id);
     years.forEach(({ year }, t) => {
-      const inWindow = year >= (work.notBefore ?? year) && year <= (work.notAfter ?? year);
+      const isOpen = year >= (work.notBefore ?? year) && year <= (work.notAfter ?? year);
       const kept = promise === undefined || Math.abs(year - promise.year) <= promise.slack;
-      if (inWindow && kept) possible[w * years.length + t] = 1;
+      if (isOpen && kept) inWindow[w * years.length + t] = 1;
     });
   });
-  return possible;
+  return inWindow;
 }
 
 /** A year is closed to a work that a limit of that year could not carry even if it were the only one. */

@@ -69,7 +69,7 @@ export function partnerOf({ shared }: Compiled, synergy: number, work: number): 
 }
 
 /** What the whole draft earns, in thousandths of a point. */
-export function valueOf(compiled: Compiled, { yearOf }: Draft): number {
+export function planValue(compiled: Compiled, { yearOf }: Draft): number {
   const { value, shared, yearCount, workCount } = compiled;
   let total = 0;
   for (let work = 0; work < workCount; work += 1) {

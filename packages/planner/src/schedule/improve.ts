@@ -5,8 +5,8 @@ import {
   type Draft,
   earnedAt,
   partnerOf,
+  planValue,
   restorePlace,
-  valueOf,
   yearsAt,
 } from './draft.ts';
 import { usualWorth } from './prices.ts';
@@ -38,7 +38,7 @@ export function improve(
   const rivals = rivalsOf(compiled);
   const { perWork, perFen } = usualWorth(compiled);
   const scoreOf = (value: number) => value - 50 * perFen * shortOfFloors(compiled, draft.usage);
-  let value = valueOf(compiled, draft);
+  let value = planValue(compiled, draft);
   let score = scoreOf(value);
   let best = { score, years: draft.yearOf.slice() };
 
@@ -70,7 +70,7 @@ export function improve(
   }
 }
 
-const HEAT = +(process.env.HEAT ?? 0.2);
+const HEAT = 0.02;
 
 /** Places to clear and settle at prices, and places that then only look for what is left. */
 type Move = { readonly cleared: readonly number[]; readonly filled: readonly number[] };
@@ -79,7 +79,7 @@ function pickMove(compiled: Compiled, rivals: readonly Int32Array[], random: Ran
   const start = between(random, 0, compiled.placeCount - 1);
   const cleared = new Set([start]);
   const filled = new Set<number>();
-  const want = between(random, +(process.env.LO ?? 2), +(process.env.HI ?? 6));
+  const want = between(random, 2, 6);
   const alongSynergies = random() < 0.3;
   let current = start;
   for (let tries = 0; tries < 3 * want && cleared.size < want; tries += 1) {
@@ -119,10 +119,7 @@ function tryMove(
   move: Move,
   random: Random,
 ): number | null {
-  const dearness = Float64Array.from(
-    { length: compiled.yearCount },
-    () => 1 - +(process.env.WID ?? 0.2) + 2 * +(process.env.WID ?? 0.2) * random(),
-  );
+  const dearness = Float64Array.from({ length: compiled.yearCount }, () => 0.9 + 0.2 * random());
   let change = 0;
   for (const place of move.cleared) {
     change -= earnedAt(compiled, draft, place);
