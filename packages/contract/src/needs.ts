@@ -13,6 +13,8 @@ export const NeedView = Need.extend({
   voices: z.number().int(),
   state: NeedState,
   clock: Clock,
+  /** Built a month ago or more, and whoever raised it has not said whether it helps. */
+  silent: z.boolean(),
   steps: z.array(NeedStep),
 });
 

@@ -80,11 +80,12 @@ export const mapColours = {
   border: '#A39E8C',
 } as const;
 
+/** Family names stand without quotes, so that they read the same in a style sheet and in an attribute. */
 export const type = {
-  sans: '"Noto Sans SC","Source Han Sans SC","PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif',
+  sans: 'Noto Sans SC,Source Han Sans SC,PingFang SC,HarmonyOS Sans SC,Microsoft YaHei,Noto Sans CJK SC,system-ui,sans-serif',
   /** Titles, where the device has a Song face. */
   serif:
-    '"Noto Serif SC","Source Han Serif SC","Songti SC","STSong","Noto Serif CJK SC","SimSun",Georgia,serif',
+    'Noto Serif SC,Source Han Serif SC,Songti SC,STSong,Noto Serif CJK SC,SimSun,Georgia,serif',
   /** Pixels: the office, public pages, and public pages in large type. */
   office: 16,
   public: 18,

@@ -37,7 +37,7 @@ function yuanText(fen: number): string {
 function hundredths(fen: number, unit: number): string {
   const rounded = Math.round(fen / (unit / 100));
   const text = `${thousands(Math.trunc(rounded / 100))}.${String(rounded % 100).padStart(2, '0')}`;
-  return text.replace(/\.?0+$/, (tail) => (tail.startsWith('.') ? '' : tail.replace(/0+$/, '')));
+  return text.replace(/\.00$/, '').replace(/(\.\d)0$/, '$1');
 }
 
 function sign(fen: number): string {
