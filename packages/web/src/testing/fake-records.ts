@@ -47,6 +47,7 @@ export const needs = Array.from({ length: 140 }, (_, index) => {
     channel: (['web', 'visit', 'phone', 'paper'] as const)[index % 4] ?? 'web',
     raisedOn: `2026-11-${String(1 + (due % 22)).padStart(2, '0')}`,
     voices: dice(index, 15) % 60,
+    silent: false,
     state,
     clock: {
       dueOn:

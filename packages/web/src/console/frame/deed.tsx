@@ -12,7 +12,7 @@ type Told<Input, Reply> = {
   readonly said: (reply: Reply, input: Input) => string;
   /** How to take it back again; without it, nothing is offered. */
   readonly undo?: (reply: Reply, input: Input) => (() => void) | null;
-  readonly then?: (reply: Reply, input: Input) => void;
+  readonly after?: (reply: Reply, input: Input) => void;
 };
 
 /** Does something and says so: done, with a way back; done, with cautions; or every reason why not. */
@@ -33,7 +33,7 @@ export function useDeed<Input extends z.ZodType, Reply extends z.ZodType>(
       duration: back === null ? 4 : 8,
       actions: back === null ? null : <Undo take={back} close={() => notification.destroy(key)} />,
     });
-    told.then?.(reply, input);
+    told.after?.(reply, input);
   };
   const refused = (error: Error): void => {
     const description = <Findings findings={findingsOf(error)} />;

@@ -25,7 +25,7 @@ type Props<Row> = {
 
 /** A dense list: find, filter, sort, export what is shown; arrows and Enter work. */
 export function Grid<Row extends object>(props: Props<Row>) {
-  const { rows, columns, rowKey, name } = props;
+  const { rows, columns, name } = props;
   const t = useWords(frameWords);
   const [sought, setSought] = useState('');
   const [filtered, setFiltered] = useState<readonly Row[] | null>(null);

@@ -1,4 +1,4 @@
-import maplibregl, { type Map as Atlas, type GeoJSONSource } from 'maplibre-gl';
+import * as maplibregl from 'maplibre-gl';
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Dot } from './dot.tsx';
@@ -30,8 +30,8 @@ export default function CountyMap(props: Props) {
     if (map === null) return;
     const show = (): void => {
       const [land, villages] = sources(outline, dots, chosen);
-      (map.getSource('land') as GeoJSONSource | undefined)?.setData(land);
-      (map.getSource('villages') as GeoJSONSource | undefined)?.setData(villages);
+      (map.getSource('land') as maplibregl.GeoJSONSource | undefined)?.setData(land);
+      (map.getSource('villages') as maplibregl.GeoJSONSource | undefined)?.setData(villages);
     };
     if (map.isStyleLoaded()) show();
     else map.once('load', show);
@@ -50,8 +50,8 @@ export default function CountyMap(props: Props) {
 function useAtlas(
   place: RefObject<HTMLDivElement | null>,
   latest: RefObject<Props>,
-): RefObject<Atlas | null> {
-  const atlas = useRef<Atlas | null>(null);
+): RefObject<maplibregl.Map | null> {
+  const atlas = useRef<maplibregl.Map | null>(null);
   useEffect(() => {
     if (place.current === null) return;
     const { outline, dots } = latest.current;
@@ -76,7 +76,7 @@ function useAtlas(
   return atlas;
 }
 
-function listen(map: Atlas, latest: RefObject<Props>): void {
+function listen(map: maplibregl.Map, latest: RefObject<Props>): void {
   const label = new maplibregl.Popup({ closeButton: false, closeOnClick: false, offset: 10 });
   map.on('click', ({ lngLat, point }) => {
     const { place, choose } = latest.current;

@@ -6,9 +6,9 @@ import { Mark, type Standing } from '#console/frame/mark';
 import { useSession } from '#console/frame/session';
 import { dayDistance, dayWords } from '#format/day';
 import { needsWords } from '#words/console/needs';
-import { needCategoryWords, needStateWords } from '#words/needs';
-import { channelWords } from '#words/meetings';
 import { say } from '#words/language';
+import { channelWords } from '#words/meetings';
+import { needCategoryWords, needStateWords } from '#words/needs';
 import type { Need } from './need.tsx';
 
 export const needStanding: Readonly<Record<Need['state'], Standing>> = {

@@ -10,8 +10,8 @@ import { useMay } from '#console/frame/session';
 import { Waiting } from '#console/frame/waiting';
 import { dayWords } from '#format/day';
 import { needsWords } from '#words/console/needs';
-import { needCategoryWords, needStateWords, stepWords } from '#words/needs';
 import { channelWords } from '#words/meetings';
+import { needCategoryWords, needStateWords, stepWords } from '#words/needs';
 import { needStanding, useClock } from './columns.tsx';
 import type { Need } from './need.tsx';
 import { TakeStep } from './take-step.tsx';
@@ -30,7 +30,9 @@ export function NeedDrawer({
   const asked = useAsk(showNeed, { need: id ?? '' }, { enabled: id !== undefined });
   const need = asked.data;
   const title =
-    need === undefined ? t('one') : `${need.villageName} · ${term(needCategoryWords, need.category)}`;
+    need === undefined
+      ? t('one')
+      : `${need.villageName} · ${term(needCategoryWords, need.category)}`;
   return (
     <Drawer open={id !== undefined} onClose={close} size={520} title={title}>
       {asked.error !== null && <Refusal error={asked.error} />}

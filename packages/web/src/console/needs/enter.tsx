@@ -8,8 +8,8 @@ import { Refusal } from '#console/frame/refusal';
 import { PlacePicker } from '#console/registry/place-picker';
 import { dayWords } from '#format/day';
 import { needsWords } from '#words/console/needs';
-import { needCategoryWords } from '#words/needs';
 import { channelWords } from '#words/meetings';
+import { needCategoryWords } from '#words/needs';
 
 type Receipt = { readonly receipt: string; readonly dueOn: string };
 type Fields = {

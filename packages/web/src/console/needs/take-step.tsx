@@ -16,7 +16,7 @@ export function TakeStep({ need }: { readonly need: Need }) {
   const [words, setWords] = useState('');
   const { doIt, busy } = useDeed(takeStep, {
     said: (_, { step }) => t('step-taken', { step: term(stepWords, step) }),
-    then: () => setWords(''),
+    after: () => setWords(''),
   });
   const said = words.trim();
   const decline = (): void =>

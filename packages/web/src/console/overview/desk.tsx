@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '@qianwan/base/calendar';
-import { showDesk, type Waiting as Shape } from '@qianwan/contract/overview';
+import { type Waiting as Shape, showDesk } from '@qianwan/contract/overview';
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { useAsk } from '#console/client';

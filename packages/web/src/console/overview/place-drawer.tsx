@@ -10,8 +10,8 @@ import { useMay } from '#console/frame/session';
 import { money } from '#format/money';
 import { thousands } from '#format/number';
 import { placesWords } from '#words/console/places';
-import { precisionWords } from '#words/registry';
 import { needCategoryWords } from '#words/needs';
+import { precisionWords } from '#words/registry';
 
 type Props = {
   readonly code: string | undefined;

@@ -26,7 +26,7 @@ export function SetPoint({ place, at, end }: Props) {
       const { lon, lat } = point;
       return () => again.doIt({ code: place, lon, lat, source: point.source });
     },
-    then: end,
+    after: end,
   });
   const [lon = 0, lat = 0] = at ?? [];
   return (

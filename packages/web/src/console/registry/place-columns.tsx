@@ -52,9 +52,7 @@ export function usePlaceColumns(): readonly Column<PlaceRow>[] {
         choices: true,
         phone: 'under',
         show: ({ point }) => (
-          <Mark standing={point?.precision === 'own' ? 'good' : 'quiet'}>
-            {precision(point)}
-          </Mark>
+          <Mark standing={point?.precision === 'own' ? 'good' : 'quiet'}>{precision(point)}</Mark>
         ),
       },
       { key: 'code', title: t('code'), text: ({ code }) => code, width: 130 },
