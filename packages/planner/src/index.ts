@@ -8,6 +8,11 @@ export { readPb } from '#ballots/pb-read';
 export { writePb } from '#ballots/pb-write';
 export type { PriceSystem } from '#ballots/price-system';
 export { lexicographicTies, type TieArgument, usualTies } from '#ballots/ties';
+export { type Graph, type GraphForm, graphOf } from '#growth/graph';
+export { type GrowOptions, grow, type Network } from '#growth/grow';
+export { type Effort, usualEffort } from '#growth/grow-tree';
+export { readStp } from '#growth/stp-read';
+export { type GrowthOverYears, growYearByYear, type YearOfGrowth } from '#growth/year-by-year';
 export type { Certificate, Choice, Draw, Ground, GroundCode, Plan } from '#schedule/plan';
 export type {
   Commitment,
