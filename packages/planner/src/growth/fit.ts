@@ -56,36 +56,55 @@ function trimmed(graph: Graph, tree: Tree, budget: number): Tree {
 /** Keeps ratios finite where a way costs nothing. */
 const TINY = 1e-12;
 
-/** Adds the way to a new node that is worth most, again and again. */
+/**
+ * Adds ways to new nodes, those that are worth most first, until none fits. Ways nearly as good as
+ * the best of a search are taken along with it, which saves searches and changes little.
+ */
 function filled(graph: Graph, tree: Tree, budget: number, worth: Worth): Tree {
   const inTree = tree.inTree.slice();
   const edges = [...tree.edges];
   let { profit } = tree;
   let left = budget - edgeCost(graph, tree);
   for (;;) {
-    const way = bestWay(graph, inTree, left, worth);
-    if (way.length === 0) return { inTree, edges, profit };
-    for (const { edge, node } of way) {
-      inTree[node] = 1;
-      edges.push(edge);
-      left -= graph.costs[edge] as number;
-      profit += (graph.prizes[node] as number) - (graph.costs[edge] as number);
+    const ways = waysOut(graph, inTree, left, worth);
+    if (ways.ends.length === 0) return { inTree, edges, profit };
+    for (const end of ways.ends) {
+      // What was taken before may have brought the tree nearer.
+      const steps = stepsTo(graph, inTree, ways.by, end);
+      let cost = 0;
+      for (const { edge } of steps) cost += graph.costs[edge] as number;
+      if (cost > left) continue;
+      left -= cost;
+      for (const { edge, node } of steps) {
+        inTree[node] = 1;
+        edges.push(edge);
+        profit += (graph.prizes[node] as number) - (graph.costs[edge] as number);
+      }
     }
   }
 }
 
 type Step = { readonly edge: number; readonly node: number };
 
-/** The affordable way out of the tree that is worth most; empty where none brings a prize. */
-function bestWay(
+function stepsTo(graph: Graph, inTree: Uint8Array, by: Int32Array, end: number): Step[] {
+  const steps: Step[] = [];
+  for (let v = end; inTree[v] === 0; v = otherEnd(graph, by[v] as number, v)) {
+    steps.push({ edge: by[v] as number, node: v });
+  }
+  return steps;
+}
+
+/** Ends of the affordable ways out of the tree that are worth most, and by which edges they run. */
+function waysOut(
   graph: Graph,
   inTree: Uint8Array,
   affordable: number,
   worth: Worth,
-): readonly Step[] {
+): { readonly ends: readonly number[]; readonly by: Int32Array } {
   const n = graph.nodeIds.length;
   const distance = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
   const collected = new Float64Array(n);
+  const worths = new Float64Array(n);
   const by = new Int32Array(n).fill(-1);
   const heap = openHeap(n);
   for (let v = 0; v < n; v += 1) {
@@ -93,13 +112,13 @@ function bestWay(
     distance[v] = 0;
     put(heap, v, 0);
   }
-  let best = -1;
-  let mostWorth = 0;
+  const reached: number[] = [];
+  let most = 0;
   for (let v = take(heap); v >= 0; v = take(heap)) {
-    const worthOfWay = inTree[v] === 1 ? 0 : worth(collected[v] as number, distance[v] as number);
-    if (worthOfWay > mostWorth) {
-      best = v;
-      mostWorth = worthOfWay;
+    if (inTree[v] === 0) {
+      worths[v] = worth(collected[v] as number, distance[v] as number);
+      most = Math.max(most, worths[v] as number);
+      reached.push(v);
     }
     for (let r = graph.edgesAtFrom[v] as number; r < (graph.edgesAtFrom[v + 1] as number); r += 1) {
       const e = graph.edgesAt[r] as number;
@@ -112,9 +131,12 @@ function bestWay(
       put(heap, w, through);
     }
   }
-  const way: Step[] = [];
-  for (let v = best; v >= 0 && inTree[v] === 0; v = otherEnd(graph, by[v] as number, v)) {
-    way.push({ edge: by[v] as number, node: v });
-  }
-  return way;
+  const ends = reached.filter(
+    (v) => (worths[v] as number) > 0 && (worths[v] as number) >= NEARLY * most,
+  );
+  ends.sort((a, b) => (worths[b] as number) - (worths[a] as number) || a - b);
+  return { ends, by };
 }
+
+/** From what part of the best worth on a way is taken in the same search. */
+const NEARLY = 0.9;
