@@ -4,7 +4,7 @@ export { checkPrices } from '#ballots/check-prices';
 export type { Completion, Convention } from '#ballots/completion';
 export { type Count, type CountOptions, count, type Rule } from '#ballots/count';
 export { type Ballot, type Election, election, type Project } from '#ballots/election';
-export type { Satisfaction } from '#ballots/equal-shares';
+export type { Satisfaction } from '#ballots/field';
 export { electionOf } from '#ballots/pb-election';
 export { readPb } from '#ballots/pb-read';
 export { writePb } from '#ballots/pb-write';
