@@ -42,8 +42,14 @@ export function countyPage(frame: Frame, facts: CountyFacts): Html {
   const say = speaker(frame);
   const { place, map, seats } = facts;
   const year = Number(frame.today.slice(0, 4));
-  const look = { placeName: place.name, seats, here: null, demonstration: new Set<string>() };
-  const body = html`<div class="two hero"><div><h1>${say(countyWords.title, { name: countyName(frame, place.name) })}</h1>
+  const look = {
+    placeName: place.name,
+    seats,
+    here: null,
+    demonstration: new Set<string>(),
+    span: 'county' as const,
+  };
+  const body = html`<div class="two hero"><div><h1>${countyName(frame, place.name)}</h1><p class="tagline">${say(countyWords.tagline)}</p>
 <p class="lead">${say(countyWords.lead)}</p>
 <p class="noprint"><a class="do" href="#townships">${say(countyWords.find)}</a></p>
 ${thisYear(frame, facts, year)}</div><div class="more">${countyMap(frame, map, look)}</div></div>

@@ -6,7 +6,7 @@ import { dayWords } from '#format/day';
 import { type Html, html } from '#html';
 import { type Frame, type Say, speaker } from '#public/frame/frame';
 import { deliveryTones, type Tone, tag } from '#public/frame/tag';
-import { groundSentence } from '#public/plan/ground';
+import { groundSentence, type Titles } from '#public/plan/ground';
 import { deliveryWords } from '#words/public/names';
 import { planWords } from '#words/public/plan';
 import { fateWords } from '#words/public/works';
@@ -20,6 +20,8 @@ export type Fate = {
   readonly work: WorkFacts;
   readonly plan: PlanWorkFacts | null;
   readonly delivery: DeliveryFacts | null;
+  /** Titles of works that its sentence may name. */
+  readonly titles: Titles;
   /** Households that asked for it, over all its needs. */
   readonly voices: number;
 };
@@ -32,9 +34,9 @@ export function fateSentence(frame: Frame, fate: Fate): string {
   return parts.join(frame.language === 'en' ? ' ' : '');
 }
 
-function standing(frame: Frame, say: Say, { work, plan, delivery }: Fate): string[] {
+function standing(frame: Frame, say: Say, { work, plan, delivery, titles }: Fate): string[] {
   if (delivery !== null) return [underWay(frame, say, delivery)];
-  if (plan !== null) return planned(frame, say, plan);
+  if (plan !== null) return planned(frame, say, plan, titles);
   if (work.state === 'admitted') return [say(fateWords.waiting)];
   if (work.state === 'proposed') return [say(fateWords.proposed)];
   return [say(fateWords.refused, { count: work.findings.length })];
@@ -50,8 +52,13 @@ function underWay(frame: Frame, say: Say, { state, order, acceptedOn }: Delivery
 }
 
 /** What the plan says of a work: its year and why not sooner, or why not at all. */
-export function planned(frame: Frame, say: Say, { year, ground }: PlanWorkFacts): string[] {
-  const reason = ground === null ? null : groundSentence(frame, ground);
+function planned(
+  frame: Frame,
+  say: Say,
+  { year, ground }: PlanWorkFacts,
+  titles: Titles,
+): string[] {
+  const reason = ground === null ? null : groundSentence(frame, ground, titles);
   if (year === null) return reason === null ? [say(fateWords.left)] : [say(fateWords.left), reason];
   const when = say(fateWords.planned, { year });
   return reason === null ? [when] : [when, say(fateWords.notSooner, { reason })];
@@ -80,5 +87,5 @@ function stateWords(hasPlan: boolean) {
 }
 
 export function workLine(frame: Frame, fate: Fate, address: string, cost: string): Html {
-  return html`<li><p class="head-line"><a class="what" href="${address}">${fate.work.title}</a><span>${fateTag(frame, fate)} ${cost}</span></p><p>${fateSentence(frame, fate)}</p></li>`;
+  return html`<li><p class="head-line"><a class="what" href="${address}">${fate.work.title}</a><span class="side">${fateTag(frame, fate)} ${cost}</span></p><p>${fateSentence(frame, fate)}</p></li>`;
 }

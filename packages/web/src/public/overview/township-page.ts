@@ -20,7 +20,13 @@ export function townshipPage(frame: Frame, { place, map, seats }: TownshipFacts)
   const say = speaker(frame);
   const sum = (of: 'needs' | 'planned' | 'built') =>
     map.villages.reduce((total, village) => total + village[of], 0);
-  const look = { placeName: place.name, seats, here: null, demonstration: new Set<string>() };
+  const look = {
+    placeName: place.name,
+    seats,
+    here: null,
+    demonstration: new Set<string>(),
+    span: 'villages' as const,
+  };
   const lead = say(townshipWords.lead, {
     villages: map.villages.length,
     needs: sum('needs'),

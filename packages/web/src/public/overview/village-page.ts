@@ -33,7 +33,13 @@ export type VillageFacts = {
 export function villagePage(frame: Frame, facts: VillageFacts): Html {
   const say = speaker(frame);
   const { place, map, seats, needs, works, ledger } = facts;
-  const look = { placeName: place.name, seats, here: place.code, demonstration: new Set<string>() };
+  const look = {
+    placeName: place.name,
+    seats,
+    here: place.code,
+    demonstration: new Set<string>(),
+    span: 'villages' as const,
+  };
   const body = html`<div class="two hero"><div class="more"><h1>${place.name}</h1>${plainFacts(frame, place)}
 <p class="noprint"><a class="do" href="${link(frame, `/${place.code}/say`)}">${say(villageWords.tell)}</a></p><p class="small muted noprint">${say(villageWords.tellNote)}</p>
 ${owed(frame, needs)}</div><div>${countyMap(frame, map, look)}</div></div>

@@ -1,7 +1,7 @@
 import type { Words } from '#words/language';
 
 export const countyWords = {
-  title: { zh: '{name}：村里的事，一件一件办', en: '{name}: village works, one by one' },
+  tagline: { zh: '村里的事，一件一件办', en: 'Village works, one by one' },
   lead: {
     zh: '村民说，村里议，县里按公开的规则排进五年计划；每一件工程为什么做、为什么不做、什么时候做，都写在这里。',
     en: 'Villagers speak, villages decide, and the county plans five years by public rules. For every work this page leads to why, why not, and when.',
