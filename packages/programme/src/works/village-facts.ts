@@ -3,17 +3,18 @@ import type { Fact } from '#survey/fact';
 import { type PlanClass, planClassOf } from './plan-class.ts';
 import { type Basic, basics } from './work-types.ts';
 
-/** The measures that gates read. Money is in yuan, as a village writes it; coverage in percent of households. */
+/** The measures that gates read. Money is in yuan, as a village writes it. */
 export const gateMeasures = {
   households: 'households',
   planClass: 'plan.class',
   /** Operating income of the village collective of a year, subsidies excluded (经营性收入). */
-  ownIncome: 'income.own',
+  ownIncome: 'income.operating',
   debt: 'debt',
 } as const;
 
+/** How many households a basic service reaches already. */
 export function coverMeasure(basic: Basic): string {
-  return `cover.${basic}`;
+  return `${basic}.households`;
 }
 
 export const allGateMeasures: readonly string[] = [
@@ -40,12 +41,14 @@ export function villageFactsOf(
     const amount = value(measure);
     return amount === null ? null : yuan(amount);
   };
+  const households = value(gateMeasures.households) ?? (registeredHouseholds || null);
   const covered = basics.flatMap((basic) => {
-    const percent = value(coverMeasure(basic));
-    return percent === null ? [] : [[basic, percent] as const];
+    const reached = value(coverMeasure(basic));
+    if (reached === null || households === null) return [];
+    return [[basic, Math.floor((reached * 100) / households)] as const];
   });
   return {
-    households: value(gateMeasures.households) ?? (registeredHouseholds || null),
+    households,
     planClass: planClassOf(newest.get(gateMeasures.planClass)?.words ?? ''),
     ownIncomeFen: moneyFen(gateMeasures.ownIncome),
     debtFen: moneyFen(gateMeasures.debt),
