@@ -182,8 +182,8 @@ story('the gates see the newest fact, what stands, and what the collective resol
       ['households', '2026-02-01', 312, null],
       ['households', '2025-02-01', 300, null],
       ['plan.class', '2026-01-01', null, '特色保护类'],
-      ['income.own', '2026-01-01', 500_000.55, null],
-      ['cover.toilet', '2026-01-01', 98, null],
+      ['income.operating', '2026-01-01', 500_000.55, null],
+      ['toilet.households', '2026-01-01', 306, null],
     ] as const) {
       await insertRow(writer, 'facts', { ...said, measure, day, value, words });
     }
