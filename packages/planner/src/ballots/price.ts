@@ -13,7 +13,8 @@ export type PriceRange = { readonly low: number; readonly high: number };
  */
 export function priceRange(purses: Purses, project: number, atLeast: number): PriceRange | null {
   const { left, field } = purses;
-  const { supportersFrom, supporters, weights, costsMinor } = field.election;
+  const { weights } = field;
+  const { supportersFrom, supporters, costsMinor } = field.election;
   const start = supportersFrom[project] as number;
   const end = supportersFrom[project + 1] as number;
   const cost = costsMinor[project] as number;
@@ -23,7 +24,7 @@ export function priceRange(purses: Purses, project: number, atLeast: number): Pr
   let money = 0;
   for (let s = start; s < end; s += 1) {
     const voter = supporters[s] as number;
-    money += (weights[voter] as number) * (left[voter] as number);
+    money += (weights === null ? 1 : (weights[voter] as number)) * (left[voter] as number);
   }
   const rounding = 8 * (end - start + 4) * ROUNDOFF * cost;
   const doubt = (field.votes[project] as number) * purses.slack + rounding;
@@ -57,8 +58,8 @@ type Poor = {
 
 function poorAt(purses: Purses, project: number, price: number): Poor {
   const { left, field } = purses;
-  const { shares } = field;
-  const { supportersFrom, supporters, weights } = field.election;
+  const { shares, weights } = field;
+  const { supportersFrom, supporters } = field.election;
   const end = supportersFrom[project + 1] as number;
   const nearby = price * (1 + NEARBY);
   let money = 0;
@@ -69,11 +70,11 @@ function poorAt(purses: Purses, project: number, price: number): Poor {
     const purse = left[voter] as number;
     const share = shares === null ? 1 : (shares.bySupporter[s] as number);
     if (purse >= nearby * share) continue;
-    const owed = (weights[voter] as number) * share;
-    nearly += owed;
+    const weight = weights === null ? 1 : (weights[voter] as number);
+    nearly += weight * share;
     if (purse >= price * share) continue;
-    money += (weights[voter] as number) * purse;
-    owing += owed;
+    money += weight * purse;
+    owing += weight * share;
   }
   return { money, owing, nearly };
 }
