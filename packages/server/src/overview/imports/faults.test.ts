@@ -72,7 +72,7 @@ const spoiled: Spoiled[] = [
   ['places', ['119.6', '181'], 2, 'lon', 'stop number-too-large'],
   ['places', ['119.6', '-181'], 2, 'lon', 'stop number-too-small'],
   ['places', ['119.6', ''], 2, 'lon', 'stop point-half'],
-  ['places', ['own', 'good'], 2, 'precision', 'stop not-a-choice'],
+  ['places', [/own\n/, 'good\n'], 2, 'precision', 'stop not-a-choice'],
   ['places', [',330523108,', ',330523109,'], 2, 'parent', 'stop parent-unknown'],
   ['places', ['precision', 'colour'], 1, 'colour', 'caution column-unknown'],
   ['facts', ['户数', '美丽'], 2, '指标', 'stop measure-unknown'],
