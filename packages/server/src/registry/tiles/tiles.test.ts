@@ -36,10 +36,11 @@ async function tileAt(tx: Tx, area: string, zoom: number, { lon, lat } = yucun) 
   assert.equal(response.headers.get('cache-control'), 'public, max-age=60');
   const tile = new VectorTile(new PbfReader(new Uint8Array(await response.arrayBuffer())));
   const layer = tile.layers.places;
-  return Array.from({ length: layer?.length ?? 0 }, (_, at) => {
-    const shown = layer?.feature(at).toGeoJSON(column ?? 0, row ?? 0, zoom);
-    const { coordinates } = shown?.geometry as { coordinates: [lon: number, lat: number] };
-    return { tags: { ...shown?.properties }, coordinates };
+  if (layer === undefined) return [];
+  return Array.from({ length: layer.length }, (_, at) => {
+    const { geometry, properties } = layer.feature(at).toGeoJSON(column ?? 0, row ?? 0, zoom);
+    assert.ok(geometry.type === 'Point');
+    return { tags: { ...properties }, coordinates: geometry.coordinates };
   });
 }
 
@@ -54,7 +55,7 @@ test('near, each place stands by itself with how well it is placed', () =>
         { code: '330523108205', name: '山河村', level: 'village', precision: 'simulated' },
       ],
     );
-    const [lon, lat] = features[0]?.coordinates ?? [0, 0];
+    const [lon = 0, lat = 0] = features[0]?.coordinates ?? [];
     assert.ok(Math.abs(lon - yucun.lon) < 1e-4 && Math.abs(lat - yucun.lat) < 1e-4);
   }));
 
