@@ -181,21 +181,21 @@ story('the gates see the newest fact, what stands, and what the collective resol
     for (const [measure, day, value, words] of [
       ['households', '2026-02-01', 312, null],
       ['households', '2025-02-01', 300, null],
-      ['plan.class', '2026-01-01', null, '特色保护类'],
+      ['plan.class', '2026-01-01', null, '特色保护'],
       ['income.operating', '2026-01-01', 500_000.55, null],
-      ['toilet.households', '2026-01-01', 306, null],
+      ['toilet.households', '2026-01-01', 290, null],
     ] as const) {
       await insertRow(writer, 'facts', { ...said, measure, day, value, words });
     }
     const [work] = await findWorks(tx, [`${YUCUN}-W1`]);
     assert.ok(work);
-    const facts = await loadGateFacts(tx, work, s.today);
+    const facts = await loadGateFacts(writer, work, s.today);
     assert.deepEqual(facts.village, {
       households: 312,
       planClass: 'special',
       ownIncomeFen: 50_000_055,
       debtFen: null,
-      coverPercent: { toilet: 98 },
+      served: { toilet: 290 },
     });
     assert.deepEqual(
       facts.collective.map(({ id, valid }) => [id, valid]),
