@@ -6,7 +6,8 @@ import {
   utilitarianCompletion,
 } from './completion.ts';
 import { costOf, type Election } from './election.ts';
-import { type EqualSharesOutcome, equalShares, type Satisfaction } from './equal-shares.ts';
+import { equalShares } from './equal-shares.ts';
+import { openField, type Satisfaction } from './field.ts';
 import { greedy } from './greedy.ts';
 import { maximinSupport } from './maximin-support.ts';
 import { phragmen } from './phragmen.ts';
@@ -94,10 +95,11 @@ function countEqualShares(
   const completion = options.completion ?? 'none';
   const raised = completion === 'add1' || completion === 'add1u';
   const convention = raised ? (options.convention ?? 'exact-start') : null;
+  const field = openField(election, satisfaction, ranks);
   const { outcome, runs } =
     convention === null
-      ? { outcome: equalSharesOnce(election, satisfaction, ranks), runs: 1 }
-      : equalSharesByAdd1(election, satisfaction, ranks, {
+      ? { outcome: equalShares(field, equalEndowment(election)), runs: 1 }
+      : equalSharesByAdd1(field, {
           convention,
           stepMinor: options.stepMinor ?? election.minorPerUnit,
         });
@@ -119,12 +121,4 @@ function countEqualShares(
     runs,
     certificate: priceSystem(election, satisfaction, outcome),
   };
-}
-
-function equalSharesOnce(
-  election: Election,
-  satisfaction: Satisfaction,
-  ranks: Int32Array,
-): EqualSharesOutcome {
-  return equalShares(election, satisfaction, equalEndowment(election), ranks);
 }

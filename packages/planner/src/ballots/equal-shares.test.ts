@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { count } from './count.ts';
 import { type Ballot, type Election, election } from './election.ts';
-import type { Satisfaction } from './equal-shares.ts';
+import type { Satisfaction } from './field.ts';
 import { add, compare, type Rational, rational, subtract, whole } from './rational.ts';
 
 const SEED = { seed: 20261123, numRuns: 300 };

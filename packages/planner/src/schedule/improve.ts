@@ -70,7 +70,8 @@ export function improve(
   }
 }
 
-const HEAT = 0.02;
+/** The threshold at the start, in parts of what a work earns on average. */
+const HEAT = 0.01;
 
 /** Places to clear and settle at prices, and places that then only look for what is left. */
 type Move = { readonly cleared: readonly number[]; readonly filled: readonly number[] };
@@ -79,7 +80,7 @@ function pickMove(compiled: Compiled, rivals: readonly Int32Array[], random: Ran
   const start = between(random, 0, compiled.placeCount - 1);
   const cleared = new Set([start]);
   const filled = new Set<number>();
-  const want = between(random, 2, 6);
+  const want = between(random, 2, 4);
   const alongSynergies = random() < 0.3;
   let current = start;
   for (let tries = 0; tries < 3 * want && cleared.size < want; tries += 1) {
@@ -88,7 +89,7 @@ function pickMove(compiled: Compiled, rivals: readonly Int32Array[], random: Ran
     if (!cleared.has(next)) current = next;
     cleared.add(next);
   }
-  for (let tries = 0; tries < want; tries += 1) {
+  for (let tries = 0; tries < want / 2; tries += 1) {
     const other = oneOf(rivals[start], random);
     if (!cleared.has(other)) filled.add(other);
   }

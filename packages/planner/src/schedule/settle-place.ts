@@ -41,7 +41,7 @@ export function createSettler(
 
   function settle(draft: Draft, place: number, dearness: Float64Array): boolean {
     let hopeful = false;
-    effort.steps += STEPS_TO_ASK * yearCount * places.sets[place].works;
+    effort.steps += STEPS_TO_ASK * (1 + yearCount * places.sets[place].works);
     for (let work = places.firstWork[place]; work < places.firstWork[place + 1]; work += 1) {
       for (let t = 0; t < yearCount; t += 1) {
         const at = work * yearCount + t;

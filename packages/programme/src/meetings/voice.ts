@@ -1,7 +1,9 @@
 import { no, stop, type Verdict, yes } from '@qianwan/base/verdict';
 import type { Actor } from '#people/actor';
 
+/** Why a voice is not heard: nobody's, somebody else's, or from somewhere else. */
 export type VoiceCode =
+  | 'village-unknown'
   | 'which-household'
   | 'only-own-household'
   | 'household-unknown'

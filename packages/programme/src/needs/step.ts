@@ -3,7 +3,6 @@ import type { NeedState, NeedStep } from './need.ts';
 import { stateOf } from './state.ts';
 
 export type NeedCode =
-  | 'village-unknown'
   | 'already-counted'
   | 'answer-needs-words'
   | 'decline-needs-words'

@@ -2,6 +2,7 @@ import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { ballotsCommand } from './ballots.ts';
 import type { Command } from './command.ts';
+import { growCommand } from './grow.ts';
 import { openCountyCommand } from './open-county.ts';
 import { planCommand } from './plan.ts';
 import { serveCommand } from './serve.ts';
@@ -17,4 +18,5 @@ export const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
   audit: auditCommand,
   ballots: ballotsCommand,
+  grow: growCommand,
 };

@@ -41,14 +41,16 @@ type Added = { sha256: string; count: number; first: unknown[]; last: unknown[] 
 async function insertChunk(writer: Writer, batch: Batch): Promise<void> {
   const { table, importId, columns, rows } = batch;
   const values = columns.map(
-    ({ type }, at) => sql`${rows.map((row) => row[at])}::${sql.raw(type)}[]`,
+    ({ type }, at) => sql`${rows.map((row) => sent(row[at]))}::${sql.raw(sentAs(type))}[]`,
   );
   const names = columns.map(({ name }) => sql.ref(name));
+  const given = columns.map(({ name, type }) => sql`given.${sql.ref(name)}::${sql.raw(type)}`);
   const kept = ['county', ...columns.map(({ name }) => name), 'import_id'];
   const added = await sql<Added>`
     with added as (
       insert into ${sql.table(table)} (county, import_id, ${sql.join(names)})
-      select ${writer.county}, ${importId}, given.* from unnest(${sql.join(values)}) as given
+      select ${writer.county}, ${importId}, ${sql.join(given)}
+      from unnest(${sql.join(values)}) as given(${sql.join(names)})
       returning *
     )
     select ${digestOf(table, kept)} as sha256, count(*) as count,
@@ -56,6 +58,15 @@ async function insertChunk(writer: Writer, batch: Batch): Promise<void> {
     from added`.execute(writer.tx);
   const { sha256, count, first, last } = added.rows[0] as Added;
   writer.writes.push({ table, import: importId, columns: kept, first, last, count, sha256 });
+}
+
+/** unnest would flatten lists inside a list, so they travel as text: '{"a","b"}'. */
+function sent(value: unknown): unknown {
+  return Array.isArray(value) ? `{${value.map((each) => JSON.stringify(each)).join()}}` : value;
+}
+
+function sentAs(type: string): string {
+  return type.endsWith('[]') ? 'text' : type;
 }
 
 /** One line a row, in key order, hashed: the same expression verifies the rows later. */

@@ -3,10 +3,6 @@ import type { NeedCode } from '@qianwan/programme/needs/step';
 import type { Words } from './language.ts';
 
 export const needWords = {
-  'village-unknown': {
-    zh: '请从名单里选一个村：没有找到这个村。',
-    en: 'Please choose a village from the list: this one was not found.',
-  },
   'already-counted': {
     zh: '您家的这一票已经记上了，一户记一次，不用再点。',
     en: 'Your household is already counted; each counts once.',

@@ -129,10 +129,6 @@ export const faultWords = {
     zh: '“{value}”不在 {area} 里面，请核对代码，或换到那个地方去导入。',
     en: '“{value}” does not lie in {area}: check the code, or import it there.',
   },
-  'county-unknown': {
-    zh: '系统里还没有开通县“{county}”，请先开通，或在文件里带上县名。',
-    en: 'County “{county}” is not open yet: open it first, or give its name in the file.',
-  },
   'name-empty': {
     zh: '没有名称，暂以代码 {code} 代替，请补上。',
     en: 'It has no name; its code {code} stands in for now. Please supply one.',

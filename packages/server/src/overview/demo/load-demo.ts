@@ -7,6 +7,8 @@ import type { DemoPeople } from '#people/session-routes';
 import { loadFacts, loadHouseholds } from './load-facts.ts';
 import { loadNeeds, needIds } from './load-needs.ts';
 import { loadPlaces } from './load-places.ts';
+import { loadResolutions } from './load-resolutions.ts';
+import { loadWorks, workIds } from './load-works.ts';
 import { anji, listedVillages } from './places.ts';
 
 export const COUNTY = '330523';
@@ -38,7 +40,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   const opening = addDays(today, -DAYS_AGO);
   const instant = instantOn(opening);
   const { places, outline } = anji();
-  const { villages, needs } = demoCounty(
+  const { villages, needs, works } = demoCounty(
     listedVillages(places),
     outline.coordinates[0] ?? [],
     SEED,
@@ -52,13 +54,16 @@ export async function loadDemo(ground: Ground): Promise<void> {
     instant,
   };
   const people = officers.map((officer) => ({ ...officer, login: officer.id, password: null }));
-  const ids = needIds(needs);
+  const needsById = needIds(needs);
+  const worksById = workIds(works);
   await openCounty(ground.db, { ...county, officers: people }, async (writer) => {
     await loadPlaces(writer, places, villages, instant);
     await loadFacts(writer, villages, opening, instant);
     await loadHouseholds(writer, villages, opening);
-    await loadNeeds(writer, ids, opening);
-    await countOn(writer, [...ids.values(), '330523-I2']);
+    await loadNeeds(writer, needsById, opening);
+    const meetings = await loadResolutions(writer, villages, needsById, addDays(opening, 8));
+    await loadWorks(writer, villages, worksById, needsById, meetings, addDays(opening, 12));
+    await countOn(writer, [...needsById.values(), ...worksById.values(), '330523-I2']);
   });
 }
 

@@ -18,6 +18,7 @@ export async function countHouseholds(
   village: string,
   ids: readonly string[] | null = null,
 ): Promise<number> {
+  if (ids?.length === 0) return 0;
   const row = await tx
     .selectFrom('households')
     .select((is) => is.fn.countAll<number>().as('count'))

@@ -22,7 +22,7 @@ export const drawings = html`
 .key li{display:inline-block;margin:0 1.1em .2em 0;white-space:nowrap}
 .key svg{width:1.1em;height:1.1em;vertical-align:-.15em;margin-right:.35em;display:inline-block}
 .years{display:flex;align-items:flex-end;list-style:none;padding:0;margin:0 0 .6rem}
-.years li{flex:1 1 0;margin-right:.5rem;text-align:center;min-width:0;max-width:9rem}
+.years li{flex:1 1 0;margin-right:.5rem;text-align:center;min-width:0;word-break:keep-all}
 .years li:last-child{margin-right:0}
 .years b{display:block;font:700 1.15rem/1.2 ${type.serif}}
 .years .bar{display:block;margin:.25rem 0;background:${m.planned};border-radius:2px 2px 0 0;position:relative;overflow:hidden}
@@ -46,6 +46,14 @@ export const drawings = html`
 .bars{width:100%}
 .bars .bar{display:block;height:.6rem;background:${c.azurite};min-width:1px}
 .bars .bar.other{background:${c.line}}
-@media(min-width:52em){.map text{font-size:11.5px}.flow{font-size:.9rem}.flow .from{width:10em}}
+h3.of-village{margin-top:1.2rem}
+.cases.brief>li{padding:.5rem 0}
+.cases.like>li:nth-child(odd){border-bottom:0;padding-bottom:0}
+.balances .balance{width:50%;position:relative;padding:0}
+.balance:before{content:"";position:absolute;left:50%;top:0;bottom:0;border-left:1px solid ${c.rule}}
+.balance i{position:absolute;top:.85rem;height:.8rem}
+.balance .gain{left:50%;background:${c.green}}
+.balance .lose{right:50%;background:${c.ochre}}
+@media(min-width:52em){.beside{position:sticky;top:1rem;align-self:flex-start}.map text{font-size:11.5px}.flow{font-size:.9rem}.flow .from{width:10em}}
 @media print{.flow,.map,.years{break-inside:avoid}.years .bar,.track i,.flow path,.bars .bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;
