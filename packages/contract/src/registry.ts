@@ -98,7 +98,7 @@ export const ImportFault = z.object({
   detail: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** The body is the file itself (multipart field `file`); the rest are fields beside it. */
+/** The file travels as Base64 beside what is said of it. */
 export const importFile = endpoint({
   method: 'POST',
   path: '/imports/:county',
@@ -110,8 +110,10 @@ export const importFile = endpoint({
     county: PlaceCode,
     kind: ImportKind,
     fileName: z.string(),
-    /** Base64 of the file where it comes as JSON. */
+    /** Base64 of the file. */
     content: z.string(),
+    /** The day of facts where the file names none. */
+    day: z.iso.date().optional(),
     dryRun: z.stringbool().or(z.boolean()).default(true),
   }),
   reply: z.object({

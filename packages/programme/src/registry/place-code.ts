@@ -26,3 +26,13 @@ export function twelveDigits(code: PlaceCode): string {
 export function liesIn(code: PlaceCode, area: PlaceCode): boolean {
   return code.startsWith(area);
 }
+
+/** The codes inside an area are a range: from the area itself up to, not including, this. */
+export function pastEnd(area: PlaceCode): string {
+  return `${area}{`;
+}
+
+/** Every code that a place may lie in, outermost first: 33, 330, 3305 … */
+export function codesAbove(code: PlaceCode): PlaceCode[] {
+  return Array.from({ length: Math.max(0, code.length - 2) }, (_, at) => code.slice(0, at + 2));
+}

@@ -33,6 +33,8 @@ export function openServer(connectionString: string): Opened {
       getTypeParser: (id, format) => parsers[id] ?? pg.types.getTypeParser(id, format),
     },
   });
+  // A connection that breaks while it is idle is replaced by the pool; unheard, it would end the process.
+  pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const script = async (sql: string): Promise<void> => {
     await pool.query(sql);

@@ -81,7 +81,7 @@ export async function countyOf(db: Database, area: string): Promise<string> {
   const found = await db
     .selectFrom('counties')
     .select('county')
-    .where((is) => is(is.val(code), 'like', is.fn<string>('concat', ['county', is.val('%')])))
+    .where((is) => is.fn<boolean>('starts_with', [is.val(code), 'county']))
     .executeTakeFirst();
   return found?.county ?? code;
 }

@@ -1,3 +1,16 @@
 import type { Operation } from '#http/operation';
+import listImports from './list-imports.ts';
+import listPlaces from './list-places.ts';
+import listRules from './list-rules.ts';
+import setPoint from './set-point.ts';
+import setRule from './set-rule.ts';
+import showPlace from './show-place.ts';
 
-export const operations: readonly Operation[] = [];
+export const operations: readonly Operation[] = [
+  listPlaces,
+  showPlace,
+  setPoint,
+  listRules,
+  setRule,
+  listImports,
+];

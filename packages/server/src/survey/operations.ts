@@ -1,3 +1,5 @@
 import type { Operation } from '#http/operation';
+import listFacts from './list-facts.ts';
+import recordFact from './record-fact.ts';
 
-export const operations: readonly Operation[] = [];
+export const operations: readonly Operation[] = [recordFact, listFacts];
