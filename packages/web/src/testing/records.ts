@@ -19,6 +19,7 @@ export function need(n: number, over: Partial<NeedFacts> = {}): NeedFacts {
     voices: 12 + n,
     state: 'raised',
     clock: { dueOn: '2026-11-27', answered: false, overdue: false },
+    silent: false,
     steps: [],
     ...over,
   };
