@@ -29,7 +29,7 @@ test('a better-off village of the shipped rule pays what Baoying paid, 23.2 and 
   const { own, outside } = sharesOf(rule, 'lane', fen(1_000_000), 'better');
   assert.deepEqual(own, [
     { payer: 'collective', fen: 232_000 },
-    { payer: 'household', fen: 197_000 },
+    { payer: 'households', fen: 197_000 },
   ]);
   assert.equal(sumFen(outside.map((share) => share.fen)), 571_000);
 });

@@ -28,7 +28,9 @@ export type VillageMaterial = {
   readonly perHeadYuan: number | null;
   /** What the facilities that stand there cost the village every year. */
   readonly carriedFen: number;
-  /** Types of which something stands there already. */
+  /** Whether the programme has built anything there, or is about to. */
+  readonly servedBefore: boolean;
+  /** Types of which something stands there already, or that reach enough of its households. */
   readonly standing: readonly WorkType[];
 };
 

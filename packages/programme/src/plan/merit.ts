@@ -14,7 +14,7 @@ export type Merit = {
 /**
  * served      = points a household × households served
  * voices      = points a voice × Σ over its needs (households behind it × severity) × the county's wish
- * neverServed = per cent of the two, where nothing of the programme stands in the village yet
+ * neverServed = per cent of the two, where the programme has built nothing in the village yet
  * basics      = per cent of the two, by layer: what a household cannot do without comes first
  */
 export function meritOf(
@@ -27,7 +27,7 @@ export function meritOf(
   const pressing = asked.reduce((sum, { voices, severity }) => sum + voices * severity, 0);
   const voices = Math.round((rule.voice * pressing * voicePercent) / 100);
   const percent = (of: number): number => Math.round(((served + voices) * of) / 100);
-  const neverServed = village.standing.length === 0 ? percent(rule.neverServedPercent) : 0;
+  const neverServed = village.servedBefore ? 0 : percent(rule.neverServedPercent);
   const basics = percent(rule.layerPercent[workTypes[work.type].layer - 1] ?? 0);
   return { served, voices, neverServed, basics, total: served + voices + neverServed + basics };
 }

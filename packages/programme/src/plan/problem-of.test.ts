@@ -25,6 +25,7 @@ const village = (code: string, more: Partial<VillageMaterial> = {}): VillageMate
   operatingYuan: 200_000,
   perHeadYuan: 30_000,
   carriedFen: 0,
+  servedBefore: false,
   standing: [],
   ...more,
 });

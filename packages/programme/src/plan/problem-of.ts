@@ -155,8 +155,8 @@ function pacesOf({ rules }: Material, years: readonly PlanYear[]): Pace[] {
 }
 
 /**
- * The poorer half's floor is a share of what can be spent at all: of the envelopes, or of what all
- * candidates ask where that is less. It never asks for more than that half's own works could take.
+ * The poorer half's floor is a share of what can be spent at all: of each payer's envelopes, or of what
+ * all candidates ask of that payer where it is less. It never asks for more than that half's own works could take.
  */
 function floorsOf(
   { settings }: Material,
@@ -166,10 +166,19 @@ function floorsOf(
 ): Floor[] {
   const asked = (of: readonly PlannedWork[]): number =>
     sumFen(of.flatMap(({ shares }) => shares.map((share) => share.fen)));
-  const spendable = Math.min(sumFen(envelopes.map((envelope) => envelope.fen)), asked(works));
+  const canSpend = (payer: string): number => {
+    const put = envelopes.filter((envelope) => envelope.payer === payer);
+    const owed = works.flatMap(({ shares }) => shares.filter((share) => share.payer === payer));
+    return Math.min(sumFen(put.map((row) => row.fen)), sumFen(owed.map((row) => row.fen)));
+  };
+  const spendable = payersOf(works).reduce((sum, payer) => sum + canSpend(payer), 0);
   const takeable = asked(works.filter(({ place }) => poor.has(place)));
   const floor = Math.min(Math.floor((spendable * settings.poorShare) / 100), takeable);
   return floor === 0 ? [] : [{ id: 'poorer-half', group: 'poor', payer: null, fen: fen(floor) }];
+}
+
+function payersOf(works: readonly PlannedWork[]): string[] {
+  return [...new Set(works.flatMap(({ shares }) => shares.map(({ payer }) => payer)))];
 }
 
 /** What was promised for a year gone by is promised for the first year of this round. */

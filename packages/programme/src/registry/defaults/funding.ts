@@ -1,4 +1,4 @@
-import type { ShareRule } from '#registry/funding-shapes';
+import type { ShareRule, TypeShares } from '#registry/funding-shapes';
 import type { RuleRow } from '#registry/rule-row';
 import { defaultRule } from './default-rule.ts';
 
@@ -7,6 +7,26 @@ import { defaultRule } from './default-rule.ts';
  * money and labour 19.7 %; Liuzhi 2011 78.7 / 21.3 %; Zixing 2013 villagers 10.7 %. A better-off village
  * pays here what Baoying paid, a middling one about what Liuzhi did, a poor one half of Zixing's.
  */
+const own: TypeShares['own'] = [
+  { payer: 'collective', weight: 232 },
+  { payer: 'households', weight: 197 },
+];
+const road: TypeShares = {
+  outside: [
+    { payer: 'county', weight: 50 },
+    { payer: 'transport', weight: 50 },
+  ],
+  own,
+};
+const revitalisation: TypeShares = {
+  outside: [
+    { payer: 'province', weight: 30 },
+    { payer: 'county', weight: 50 },
+    { payer: 'companies', weight: 15 },
+    { payer: 'donors', weight: 5 },
+  ],
+  own,
+};
 const shares: ShareRule = {
   own: { poorer: 50, middle: 213, better: 429 },
   fromYuan: { middle: 150_000, better: 500_000 },
@@ -15,12 +35,15 @@ const shares: ShareRule = {
       { payer: 'province', weight: 40 },
       { payer: 'county', weight: 60 },
     ],
-    own: [
-      { payer: 'collective', weight: 232 },
-      { payer: 'household', weight: 197 },
-    ],
+    own,
   },
-  types: {},
+  types: {
+    lane: road,
+    lamp: road,
+    green: revitalisation,
+    housing: revitalisation,
+    public: revitalisation,
+  },
 };
 
 export const fundingRules: readonly RuleRow[] = [
