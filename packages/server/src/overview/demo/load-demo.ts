@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@qianwan/base/calendar';
+import { addDays } from '@qianwan/base/calendar';
 import { demoCounty } from '@qianwan/programme/overview/demo/demo-county';
 import type { Actor } from '@qianwan/programme/people/actor';
 import { countOn } from '#db/ids';

@@ -12,8 +12,8 @@ import drawPlan from '#plan/draw-plan';
 import openRound from '#plan/open-round';
 import { onDay, play } from './player.ts';
 
-/** Outside money of the first year, of all payers: about half of what five years of wishes cost. */
-const FIRST_YEAR = yuan(27_500_000);
+/** Outside money of the first year, of all payers: well below half of what five years of wishes cost. */
+const FIRST_YEAR = yuan(20_000_000);
 
 /** The county sets its money, draws a plan and approves it: by the same operations as an officer would. */
 export async function playRound(
