@@ -147,6 +147,9 @@ test('every reason of the gates is a whole sentence', () => {
     Object.keys(gateWords).filter((code) => !codes.has(code)),
     [],
   );
-  const strange = { ...poor, needs: ['x-N1'] };
-  assert.deepEqual([...said(proposalFaults(strange))], ['names-another-village']);
+  const strange = { ...poor, needs: ['x-N1'], after: [`${village}-W9`] };
+  assert.deepEqual(
+    [...said(proposalFaults(strange, []))],
+    ['names-another-village', 'first-work-unknown'],
+  );
 });
