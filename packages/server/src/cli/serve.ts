@@ -1,10 +1,12 @@
-import { dayInChina } from '@qianwan/base/calendar';
 import { createApp } from '#app';
 import { listen } from '#http/listen';
 import type { Ground } from '#http/perform';
+import { startQueue } from '#jobs/queue';
+import { runners } from '#jobs/runners';
 import { demoPeople, loadDemo } from '#overview/demo/load-demo';
 import { listCounties } from '#people/store';
 import { type Command, Trouble, wholeNumber } from './command.ts';
+import { groundOf } from './ground.ts';
 import { openRecords } from './records.ts';
 
 const DEFAULT_PORT = 8600;
@@ -18,13 +20,10 @@ export const serveCommand: Command = {
     const port = wholeNumber(given, 'port', 0, Number(process.env.PORT ?? DEFAULT_PORT));
     const host = String(given.values.host ?? process.env.QIANWAN_HOST ?? '127.0.0.1');
     const opened = await openRecords();
-    const now: Ground['now'] = () => {
-      const instant = Date.now();
-      return { instant: new Date(instant).toISOString(), today: dayInChina(instant) };
-    };
-    const ground: Ground = { db: opened.db, now, demo: given.values.demo === true };
+    const ground = groundOf(opened, given.values.demo === true);
     if (ground.demo) await prepareDemo(ground);
     const app = createApp(ground, ground.demo ? demoPeople : {});
+    const queue = await startQueue(opened, ground, runners);
     const listening = await listen(app.fetch, host, port).catch((error: NodeJS.ErrnoException) => {
       throw new Trouble(
         `${host}:${port} cannot be listened at (${error.code}); choose another with --port`,
@@ -35,6 +34,7 @@ export const serveCommand: Command = {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
     });
     await listening.close();
+    await queue.stop();
     await opened.close();
     return 0;
   },

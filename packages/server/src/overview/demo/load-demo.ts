@@ -1,5 +1,6 @@
-import { addDays, type Day } from '@qianwan/base/calendar';
+import { addDays } from '@qianwan/base/calendar';
 import { demoCounty } from '@qianwan/programme/overview/demo/demo-county';
+import type { Actor } from '@qianwan/programme/people/actor';
 import { countOn } from '#db/ids';
 import type { Ground } from '#http/perform';
 import { openCounty } from '#overview/open-county';
@@ -10,6 +11,8 @@ import { loadPlaces } from './load-places.ts';
 import { loadResolutions } from './load-resolutions.ts';
 import { loadWorks, workIds } from './load-works.ts';
 import { anji, listedVillages } from './places.ts';
+import { playRound } from './play-round.ts';
+import { instantOn } from './player.ts';
 
 export const COUNTY = '330523';
 const TOWNSHIP = '330523108';
@@ -30,6 +33,8 @@ const officers = [
   { id: 'demo-clerk', name: '余村文书', role: 'clerk', area: VILLAGE },
   { id: 'demo-auditor', name: '审计员', role: 'auditor', area: COUNTY },
 ] as const;
+
+const countyOfficer: Actor = { ...officers[0], household: null };
 
 /** How long ago the demo's programme began, so that by today it has something to show. */
 const DAYS_AGO = 290;
@@ -65,9 +70,5 @@ export async function loadDemo(ground: Ground): Promise<void> {
     await loadWorks(writer, villages, worksById, needsById, meetings, addDays(opening, 12));
     await countOn(writer, [...needsById.values(), ...worksById.values(), '330523-I2']);
   });
-}
-
-/** Nine in the morning in China. */
-export function instantOn(day: Day): string {
-  return `${day}T01:00:00.000Z`;
+  await playRound(ground, COUNTY, countyOfficer, opening);
 }
