@@ -138,6 +138,9 @@ story('each village answers for its own works', async (s) => {
   assert.equal((await s.post('next-clerk', `/works/${id}/change`, { costFen: 1 })).status, 403);
   const strange = { ...lane, needs: [`${NEXT_DOOR}-N1`], resolution: `${NEXT_DOOR}-M1` };
   assert.deepEqual(codesOf(await s.post('clerk', '/works', strange)), ['names-another-village']);
+  const afterNothing = { ...lane, after: [`${YUCUN}-W9`] };
+  assert.deepEqual(codesOf(await s.post('clerk', '/works', afterNothing)), ['first-work-unknown']);
+  assert.equal((await s.post('clerk', '/works', { ...lane, after: [id] })).status, 200);
 });
 
 story('works come in pages by id, by type and by where they stand', async (s) => {

@@ -146,6 +146,10 @@ export const proposalWords = {
     zh: '请只连本村的需求、决议和工程：{ids} 是别的村的。',
     en: 'Link needs, resolutions and works of this village only: {ids} is from elsewhere.',
   },
+  'first-work-unknown': {
+    zh: '请先提出要排在前面的工程：没有找到 {ids}。',
+    en: 'Propose the works that must come first before this one: {ids} was not found.',
+  },
   'already-admitted': {
     zh: '这项工程 {admittedOn} 已经入库，不能再改；要调整请走计划变更。',
     en: 'This work was admitted on {admittedOn} and stays as it is; later changes go through the plan.',
