@@ -69,6 +69,7 @@ export function makePlan(
   const plan = writeDown(compiled, chooser, drafted.value, priced.prices);
   const broken = audit(problem, plan);
   assert(broken.length === 0, `the plan passes its audit: ${JSON.stringify(broken[0])}`);
+  report(PARTS, PARTS, plan.value, plan.bound);
   return yes(plan);
 }
 
