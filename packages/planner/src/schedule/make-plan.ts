@@ -130,7 +130,8 @@ function draw(
     if (done > told) report(done, PARTS, value, bound);
     told = done;
   };
-  improve(compiled, draft, settler, random, { elapsed, onBetter });
+  const onFloors = () => settler.reprice(prices);
+  improve(compiled, draft, settler, random, { elapsed, onBetter, onFloors });
   polish(compiled, draft);
   const short = shortFloors(compiled, draft);
   return short.length > 0 ? no(...short) : yes(draft);
