@@ -106,7 +106,8 @@ function reachFloors(
       if (worse) restorePlace(compiled, draft, place, before);
     }
   }
-  settler.reprice(prices);
+  // Where the reward was not enough it stays, for the search that follows to use.
+  if (shortOfFloors(compiled, draft.usage) === 0) settler.reprice(prices);
 }
 
 const REWARDS = 16;

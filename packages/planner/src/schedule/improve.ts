@@ -19,6 +19,8 @@ export type Improving = {
   /** From 0 at the start to 1, when the search ends. */
   readonly elapsed: () => number;
   readonly onBetter: (value: number) => void;
+  /** Called once floors that were short are reached. */
+  readonly onFloors: () => void;
 };
 
 /**
@@ -32,7 +34,7 @@ export function improve(
   draft: Draft,
   settler: Settler,
   random: Random,
-  { elapsed, onBetter }: Improving,
+  { elapsed, onBetter, onFloors }: Improving,
 ): void {
   if (compiled.placeCount === 0) return;
   const rivals = rivalsOf(compiled);
@@ -42,6 +44,7 @@ export function improve(
   let value = planValue(compiled, draft);
   let score = scoreOf(value);
   let best = { score, years: draft.yearOf.slice() };
+  let isShort = shortOfFloors(compiled, draft.usage) > 0;
 
   for (let done = elapsed(); done < 1; done = elapsed()) {
     const move = pickMove(compiled, rivals, random);
@@ -58,6 +61,10 @@ export function improve(
     }
     value += change;
     score = next;
+    if (isShort && shortOfFloors(compiled, draft.usage) === 0) {
+      isShort = false;
+      onFloors();
+    }
     if (score > best.score) {
       best = { score, years: draft.yearOf.slice() };
       onBetter(value);

@@ -156,6 +156,7 @@ test('progress only goes forward', () => {
     },
   });
   assert.ok(verdict.ok && told.length > 10);
+  assert.deepEqual(told.at(-1), [1000, verdict.value.value, verdict.value.bound]);
   told.slice(1).forEach(([done, value, bound], index) => {
     const before = told[index] ?? [0, 0, 0];
     assert.ok(done >= before[0] && value >= before[1] && bound <= before[2]);

@@ -69,6 +69,7 @@ export function makePlan(
   const plan = writeDown(compiled, chooser, drafted.value, priced.prices);
   const broken = audit(problem, plan);
   assert(broken.length === 0, `the plan passes its audit: ${JSON.stringify(broken[0])}`);
+  report(PARTS, PARTS, plan.value, plan.bound);
   return yes(plan);
 }
 
@@ -129,7 +130,8 @@ function draw(
     if (done > told) report(done, PARTS, value, bound);
     told = done;
   };
-  improve(compiled, draft, settler, random, { elapsed, onBetter });
+  const onFloors = () => settler.reprice(prices);
+  improve(compiled, draft, settler, random, { elapsed, onBetter, onFloors });
   polish(compiled, draft);
   const short = shortFloors(compiled, draft);
   return short.length > 0 ? no(...short) : yes(draft);
