@@ -8,8 +8,8 @@ import { needViews } from '#needs/views';
 import { approvedPlanOf, planWorkPage } from '#plan/views';
 import { workView } from '#works/views';
 import { deliveryView } from './awaited.ts';
+import { mapVillages } from './map-villages.ts';
 import { outlineOf } from './outline.ts';
-import { mapVillages } from './store.ts';
 
 /** Every village of a county or of a part of it, with how it fares by the plan that holds. */
 export async function mapOf(
@@ -18,7 +18,7 @@ export async function mapOf(
   area = county,
 ): Promise<z.input<typeof showMap.reply>> {
   const plan = await approvedPlanOf(tx, county);
-  return { villages: await mapVillages(tx, area, plan?.id ?? null), ...outlineOf(county) };
+  return { villages: await mapVillages(tx, county, area, plan?.id ?? null), ...outlineOf(county) };
 }
 
 type Story = z.input<typeof showStory.reply>;

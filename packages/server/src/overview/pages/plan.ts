@@ -9,8 +9,8 @@ import { planInPage } from '@qianwan/web/public/plan/plan-in-page';
 import { planPage } from '@qianwan/web/public/plan/plan-page';
 import { comparisonWords } from '@qianwan/web/words/public/plan';
 import type { Page, Visit } from '#http/page';
+import { mapVillages } from '#overview/map-villages';
 import { outlineOf } from '#overview/outline';
-import { mapVillages } from '#overview/store';
 import { comparison, planView, planWorkPage, roundsOf } from '#plan/views';
 import { placeView } from '#registry/views';
 import { frameOf } from './frame-of.ts';
@@ -92,7 +92,7 @@ async function mapOfPlan(
   plan: string,
   part = county,
 ): Promise<Html> {
-  const villages = await mapVillages(tx, part, plan);
+  const villages = await mapVillages(tx, county, part, plan);
   const { seats } = await townshipsOf(tx, county);
   const whole = part === county;
   return countyMap(
