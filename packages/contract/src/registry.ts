@@ -42,6 +42,25 @@ export const showPlace = endpoint({
   }),
 });
 
+/** Answers with the tile itself: layer `places`, single places near, counted cells from afar. */
+export const showTile = endpoint({
+  method: 'GET',
+  path: '/tiles/:county/:z/:x/:y',
+  summary:
+    'Places of a county or a province as a vector tile (MVT 2.1), each with how well it is placed',
+  may: everyone,
+  area: ({ county }) => county,
+  input: z
+    .object({
+      county: PlaceCode,
+      z: z.coerce.number().int().min(0).max(22),
+      x: z.coerce.number().int().min(0),
+      y: z.coerce.number().int().min(0),
+    })
+    .refine(({ z, x, y }) => x < 2 ** z && y < 2 ** z, { path: ['x'] }),
+  reply: z.unknown(),
+});
+
 export const setPoint = endpoint({
   method: 'POST',
   path: '/places/:code/point',
@@ -98,7 +117,7 @@ export const ImportFault = z.object({
   detail: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** The body is the file itself (multipart field `file`); the rest are fields beside it. */
+/** The file travels as Base64 beside what is said of it. */
 export const importFile = endpoint({
   method: 'POST',
   path: '/imports/:county',
@@ -110,8 +129,10 @@ export const importFile = endpoint({
     county: PlaceCode,
     kind: ImportKind,
     fileName: z.string(),
-    /** Base64 of the file where it comes as JSON. */
+    /** Base64 of the file. */
     content: z.string(),
+    /** The day of facts where the file names none. */
+    day: z.iso.date().optional(),
     dryRun: z.stringbool().or(z.boolean()).default(true),
   }),
   reply: z.object({

@@ -1,3 +1,4 @@
+import { openApi } from '@qianwan/contract/openapi';
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { operations as delivery } from '#delivery/operations';
@@ -36,6 +37,7 @@ export function createApp(ground: Ground, demoPeople: DemoPeople = {}): Hono {
   const app = new Hono();
   app.use(csrf());
   for (const operation of operations) serveOperation(app, ground, operation);
+  app.get('/api/openapi.json', (context) => context.json(openApi('0.1.0')));
   serveWhoAmI(app, ground);
   serveSessions(app, ground, demoPeople);
   for (const page of pages) servePage(app, ground, page);

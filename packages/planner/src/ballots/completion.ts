@@ -1,5 +1,7 @@
-import { costOf, type Election, electorate, votesOf } from './election.ts';
-import { type EqualSharesOutcome, equalShares, type Satisfaction } from './equal-shares.ts';
+import { assert } from '@qianwan/base/assert';
+import { costOf, type Election, electorate } from './election.ts';
+import { type EqualSharesOutcome, equalShares } from './equal-shares.ts';
+import type { Field } from './field.ts';
 import { greedy } from './greedy.ts';
 import { add, floor, type Rational, rational } from './rational.ts';
 
@@ -33,18 +35,17 @@ export function equalEndowment(election: Election): Rational {
  * cannot fit any more, and keeps the last outcome that is within the budget.
  */
 export function equalSharesByAdd1(
-  election: Election,
-  satisfaction: Satisfaction,
-  ranks: Int32Array,
+  field: Field,
   steps: EndowmentSteps,
 ): { readonly outcome: EqualSharesOutcome; readonly runs: number } {
+  assert(steps.stepMinor > 0, 'endowments rise step by step');
   const step = rational(BigInt(steps.stepMinor));
-  let outcome = equalShares(election, satisfaction, firstEndowment(election, steps), ranks);
+  let outcome = equalShares(field, firstEndowment(field.election, steps));
   let runs = 1;
-  while (roomIsLeft(election, outcome, steps.convention)) {
-    const next = equalShares(election, satisfaction, add(outcome.endowment, step), ranks);
+  while (roomIsLeft(field, outcome, steps.convention)) {
+    const next = equalShares(field, add(outcome.endowment, step));
     runs += 1;
-    if (next.costMinor > election.budgetMinor) break;
+    if (next.costMinor > field.election.budgetMinor) break;
     outcome = next;
   }
   return { outcome, runs };
@@ -66,13 +67,9 @@ function firstEndowment(election: Election, steps: EndowmentSteps): Rational {
   return rational(floor(rational(equal.num, equal.den * unit)) * unit);
 }
 
-function roomIsLeft(
-  election: Election,
-  outcome: EqualSharesOutcome,
-  convention: Convention,
-): boolean {
+function roomIsLeft(field: Field, outcome: EqualSharesOutcome, convention: Convention): boolean {
+  const { election, votes } = field;
   const winners = new Set([...outcome.free, ...outcome.purchases.map(({ project }) => project)]);
-  const votes = votesOf(election);
   const left = election.budgetMinor - costOf(election, winners);
   let someVoteUnheard = false;
   let someFits = false;

@@ -1,13 +1,7 @@
-import { type Election, votesOf } from './election.ts';
+import type { Field } from './field.ts';
 import { exactPrice, priceRange } from './price.ts';
 import { openPurses, type Price, type Purses, pay, ROUNDOFF } from './purses.ts';
 import type { Rational } from './rational.ts';
-
-/**
- * What a voter has from an approved project: its cost, one, or the points the voter gave it.
- * It decides which price is the least: π/c for cost, π for the others.
- */
-export type Satisfaction = 'cost' | 'cardinality' | 'points';
 
 /** One purchase: supporters paid the price a share, the poor among them all they had. */
 export type Purchase = {
@@ -40,22 +34,16 @@ export type EqualSharesOutcome = {
  * Doubles only pick out the contenders of a round; whenever more than one is left, exact
  * fractions decide, and what is paid is always exact.
  */
-export function equalShares(
-  election: Election,
-  satisfaction: Satisfaction,
-  endowment: Rational,
-  ranks: Int32Array,
-): EqualSharesOutcome {
-  const shares = satisfaction === 'points' ? election.points : null;
-  const purses = openPurses(election, shares, endowment);
-  const { free, field } = openField(election, satisfaction, ranks);
-  let race = field;
+export function equalShares(field: Field, endowment: Rational): EqualSharesOutcome {
+  const { election, free } = field;
+  const purses = openPurses(field, endowment);
+  let race = field.costly.map((project) => entryOf(field, project));
   const purchases: Purchase[] = [];
   let costMinor = 0;
   for (;;) {
     race = race.filter((entry) => !entry.out);
     const contenders = contendersOf(purses, race);
-    const best = cheapest(purses, contenders, ranks);
+    const best = cheapest(purses, contenders);
     if (best === null) break;
     const { project } = best.entry;
     pay(purses, project, best.price, best.poor);
@@ -77,27 +65,15 @@ type Entry = {
   out: boolean;
 };
 
-function openField(
-  election: Election,
-  satisfaction: Satisfaction,
-  ranks: Int32Array,
-): { readonly free: readonly number[]; readonly field: Entry[] } {
-  const votes = votesOf(election);
-  const supported = [...election.projectIds.keys()].filter((p) => (votes[p] as number) > 0);
-  const costOf = (p: number) => election.costsMinor[p] as number;
-  const free = supported
-    .filter((p) => costOf(p) === 0)
-    .sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
-  const field = supported
-    .filter((p) => costOf(p) > 0)
-    .map((project) => ({
-      project,
-      scale: satisfaction === 'cost' ? costOf(project) : 1,
-      atLeast: 0,
-      rho: 0,
-      out: false,
-    }));
-  return { free, field };
+function entryOf(field: Field, project: number): Entry {
+  const cost = field.election.costsMinor[project] as number;
+  return {
+    project,
+    scale: field.satisfaction === 'cost' ? cost : 1,
+    atLeast: 0,
+    rho: 0,
+    out: false,
+  };
 }
 
 /** The projects that may have the least ρ, as far as doubles can tell. Drops the unaffordable. */
@@ -125,8 +101,8 @@ function contendersOf(purses: Purses, race: Entry[]): Entry[] {
 function cheapest(
   purses: Purses,
   contenders: readonly Entry[],
-  ranks: Int32Array,
 ): { readonly entry: Entry; readonly price: Price; readonly poor: Uint8Array } | null {
+  const { ranks } = purses.field;
   let best: { entry: Entry; price: Price; poor: Uint8Array } | null = null;
   for (const entry of contenders) {
     const exact = exactPrice(purses, entry.project, entry.atLeast);

@@ -1,5 +1,6 @@
 import type { Election } from './election.ts';
-import type { EqualSharesOutcome, Satisfaction } from './equal-shares.ts';
+import type { EqualSharesOutcome } from './equal-shares.ts';
+import type { Satisfaction } from './field.ts';
 
 /**
  * Who paid what (Peters and Skowron 2020): the certificate of equal shares. All amounts are

@@ -1,4 +1,4 @@
-import type { Election } from './election.ts';
+import type { Field } from './field.ts';
 import { gcd, quotient, type Rational } from './rational.ts';
 
 /** Twice the unit roundoff of a double, so that second-order terms need no thought. */
@@ -11,9 +11,7 @@ export const ROUNDOFF = 2 ** -52;
  * numbers k and n_t, over the one denominator that all prices π_t share.
  */
 export type Purses = {
-  readonly election: Election;
-  /** How much of a price a supporter owes: whole points, or null where everyone owes one share. */
-  readonly shares: Election['points'];
+  readonly field: Field;
   readonly left: Float64Array;
   /** 1 where the voter once had less than its share and gave all: exactly nothing is left. */
   readonly emptied: Uint8Array;
@@ -32,15 +30,11 @@ export type Price = { readonly num: bigint; readonly den: number };
 /** A sum of purses while it is being collected: k endowments less n_t prices. */
 export type Tally = { endowments: number; readonly prices: Float64Array };
 
-export function openPurses(
-  election: Election,
-  shares: Election['points'],
-  endowment: Rational,
-): Purses {
+export function openPurses(field: Field, endowment: Rational): Purses {
+  const { election } = field;
   const near = quotient(endowment.num, endowment.den);
   return {
-    election,
-    shares,
+    field,
     left: new Float64Array(election.voterIds.length).fill(near),
     emptied: new Uint8Array(election.voterIds.length),
     roundOf: new Int32Array(election.projectIds.length).fill(-1),
@@ -58,13 +52,14 @@ export function openTally(purses: Purses): Tally {
 /** Adds `times` purses of a voter to the tally. */
 export function tallyPurse(purses: Purses, tally: Tally, voter: number, times: number): void {
   if (purses.emptied[voter] === 1) return;
-  const { approvalsFrom, approvals } = purses.election;
+  const { election, shares } = purses.field;
+  const { approvalsFrom, approvals } = election;
   tally.endowments += times;
   const end = approvalsFrom[voter + 1] as number;
   for (let a = approvalsFrom[voter] as number; a < end; a += 1) {
     const round = purses.roundOf[approvals[a] as number] as number;
     if (round < 0) continue;
-    const share = purses.shares === null ? 1 : (purses.shares.byApproval[a] as number);
+    const share = shares === null ? 1 : (shares.byApproval[a] as number);
     tally.prices[round] = (tally.prices[round] as number) + times * share;
   }
 }
@@ -85,7 +80,8 @@ export function tallied(purses: Purses, tally: Tally): bigint {
  */
 export function pay(purses: Purses, project: number, price: Price, poor: Uint8Array): void {
   const near = quotient(price.num, BigInt(price.den) * purses.denominator);
-  const { supportersFrom, supporters } = purses.election;
+  const { election, shares } = purses.field;
+  const { supportersFrom, supporters } = election;
   const start = supportersFrom[project] as number;
   const end = supportersFrom[project + 1] as number;
   for (let s = start; s < end; s += 1) {
@@ -94,7 +90,7 @@ export function pay(purses: Purses, project: number, price: Price, poor: Uint8Ar
       purses.left[voter] = 0;
       purses.emptied[voter] = 1;
     } else {
-      const share = purses.shares === null ? 1 : (purses.shares.bySupporter[s] as number);
+      const share = shares === null ? 1 : (shares.bySupporter[s] as number);
       purses.left[voter] = Math.max(0, (purses.left[voter] as number) - near * share);
     }
   }

@@ -23,6 +23,7 @@ const [road] = sound.edges;
 assert.ok(first !== undefined && road !== undefined);
 
 const spoiled: readonly (readonly [string, Partial<GraphForm>, string])[] = [
+  ['no nodes', { nodes: [] }, 'graph/no-nodes'],
   ['two nodes of one id', { nodes: [first, ...sound.nodes] }, 'graph/id-twice'],
   ['two edges of one id', { edges: [road, road] }, 'graph/id-twice'],
   ['an edge to nowhere', { edges: [{ ...road, to: 'x' }] }, 'graph/unknown-node'],

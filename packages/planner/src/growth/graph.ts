@@ -33,6 +33,7 @@ export type Graph = {
 };
 
 export type GraphCode =
+  | 'graph/no-nodes'
   | 'graph/id-twice'
   | 'graph/unknown-node'
   | 'graph/loop'
@@ -43,6 +44,7 @@ export type GraphCode =
 export function graphOf(form: GraphForm): Verdict<Graph, GraphCode> {
   const findings: Finding<GraphCode>[] = [];
   const indexOf = new Map<string, number>();
+  if (form.nodes.length === 0) findings.push(stop('graph/no-nodes'));
   for (const { id, prize } of form.nodes) {
     if (indexOf.has(id)) findings.push(stop('graph/id-twice', { node: id }));
     if (!isAmount(prize)) findings.push(stop('graph/not-a-prize', { node: id }));
@@ -110,16 +112,9 @@ export function graphFrom(
   return { nodeIds, prizes, edgeIds, from, to, costs, edgesAtFrom, edgesAt, byCost, root };
 }
 
-/** The same places and ways with other prizes, costs or root; rows are shared. */
-export function withAmounts(
-  graph: Graph,
-  prizes: Float64Array,
-  costs: Float64Array,
-  root: number | null,
-): Graph {
-  if (costs === graph.costs) return { ...graph, prizes, root };
-  const { nodeIds, edgeIds, from, to } = graph;
-  return graphFrom(nodeIds, prizes, edgeIds, from, to, costs, root);
+/** The same graph with all costs multiplied by one factor, which keeps their order. */
+export function priced(graph: Graph, factor: number): Graph {
+  return { ...graph, costs: graph.costs.map((cost) => cost * factor) };
 }
 
 /** The end of an edge that is not `v`. */

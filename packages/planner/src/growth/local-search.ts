@@ -43,7 +43,7 @@ export function shaken(graph: Graph, start: Tree, rounds: number, random: Random
 const TOLERANCE = 0.01;
 
 /** Takes a patch out of the tree and lets what remains grow again. */
-function reopened(graph: Graph, tree: Tree, random: Random): Tree {
+export function reopened(graph: Graph, tree: Tree, random: Random): Tree {
   const nodes = nodesOf(tree);
   const centre = nodes[between(random, 0, nodes.length - 1)] as number;
   const size = between(random, 1, 2 + Math.floor(Math.min(60, nodes.length) * random()));

@@ -37,6 +37,7 @@ export function improve(
   if (compiled.placeCount === 0) return;
   const rivals = rivalsOf(compiled);
   const { perWork, perFen } = usualWorth(compiled);
+  // A fen short of a floor weighs more than any fen earns, so that floors are reached before all else.
   const scoreOf = (value: number) => value - 50 * perFen * shortOfFloors(compiled, draft.usage);
   let value = planValue(compiled, draft);
   let score = scoreOf(value);
@@ -62,15 +63,21 @@ export function improve(
       onBetter(value);
     }
   }
-  for (let place = 0; place < compiled.placeCount; place += 1) clearPlace(compiled, draft, place);
+  restoreAll(compiled, draft, best.years);
+}
+
+/** The threshold at the start, in parts of what a work earns on average. */
+const HEAT = 0.01;
+
+/** Clears every place first: half of the old draft and half of the new might not fit together. */
+function restoreAll(compiled: Compiled, draft: Draft, yearOf: Int8Array): void {
   const { firstWork } = compiled.places;
+  for (let place = 0; place < compiled.placeCount; place += 1) clearPlace(compiled, draft, place);
   for (let place = 0; place < compiled.placeCount; place += 1) {
-    const years = best.years.subarray(firstWork[place], firstWork[place + 1]);
+    const years = yearOf.subarray(firstWork[place], firstWork[place + 1]);
     restorePlace(compiled, draft, place, years);
   }
 }
-
-const HEAT = 0.02;
 
 /** Places to clear and settle at prices, and places that then only look for what is left. */
 type Move = { readonly cleared: readonly number[]; readonly filled: readonly number[] };
@@ -79,7 +86,7 @@ function pickMove(compiled: Compiled, rivals: readonly Int32Array[], random: Ran
   const start = between(random, 0, compiled.placeCount - 1);
   const cleared = new Set([start]);
   const filled = new Set<number>();
-  const want = between(random, 2, 6);
+  const want = between(random, 2, 4);
   const alongSynergies = random() < 0.3;
   let current = start;
   for (let tries = 0; tries < 3 * want && cleared.size < want; tries += 1) {
@@ -88,7 +95,7 @@ function pickMove(compiled: Compiled, rivals: readonly Int32Array[], random: Ran
     if (!cleared.has(next)) current = next;
     cleared.add(next);
   }
-  for (let tries = 0; tries < want; tries += 1) {
+  for (let tries = 0; tries < want / 2; tries += 1) {
     const other = oneOf(rivals[start], random);
     if (!cleared.has(other)) filled.add(other);
   }
@@ -136,7 +143,7 @@ function tryMove(
 }
 
 /** Lets a place take what is left; keeps its works where that earns no more. Returns the gain. */
-export function fill(compiled: Compiled, draft: Draft, settler: Settler, place: number): number {
+function fill(compiled: Compiled, draft: Draft, settler: Settler, place: number): number {
   const years = yearsAt(compiled, draft, place);
   const before = earnedAt(compiled, draft, place);
   const short = shortOfFloors(compiled, draft.usage);

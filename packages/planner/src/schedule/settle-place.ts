@@ -15,6 +15,8 @@ export type Settler = {
   settle(draft: Draft, place: number, dearness: Float64Array): boolean;
   /** The same, for nothing but what its promises need. */
   settlePromises(draft: Draft, place: number): boolean;
+  /** What the place's works cost at the prices. */
+  costOf(draft: Draft, place: number): number;
   /** Prices works anew, after prices have changed. */
   reprice(prices: Prices): void;
 };
@@ -41,7 +43,7 @@ export function createSettler(
 
   function settle(draft: Draft, place: number, dearness: Float64Array): boolean {
     let hopeful = false;
-    effort.steps += STEPS_TO_ASK * yearCount * places.sets[place].works;
+    effort.steps += STEPS_TO_ASK * (1 + yearCount * places.sets[place].works);
     for (let work = places.firstWork[place]; work < places.firstWork[place + 1]; work += 1) {
       for (let t = 0; t < yearCount; t += 1) {
         const at = work * yearCount + t;
@@ -117,7 +119,15 @@ export function createSettler(
   }
   const counted: number[] = [];
 
-  return { settle, settlePromises, reprice };
+  function costOf(draft: Draft, place: number): number {
+    let total = 0;
+    for (let work = places.firstWork[place]; work < places.firstWork[place + 1]; work += 1) {
+      if (draft.yearOf[work] >= 0) total += cost[work * yearCount + draft.yearOf[work]];
+    }
+    return total;
+  }
+
+  return { settle, settlePromises, costOf, reprice };
 }
 
 const ATTEMPTS = 40;

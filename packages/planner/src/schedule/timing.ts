@@ -37,4 +37,4 @@ const ROUNDS = 700;
 /** The part of a given time that goes to prices; the rest goes to the plan. */
 export const PRICING_PART = 0.3;
 /** What brings a county within half a per cent of its bound. */
-const USUAL_STEPS = 2.5 * STEPS_PER_SECOND;
+const USUAL_STEPS = 3.5 * STEPS_PER_SECOND;

@@ -32,6 +32,22 @@ export function pledgeOwn(work: string, parts: readonly Part[], memo: string): E
   return onWork(work, parts, memo, ['promised', null], ['committed', work]);
 }
 
+/** Everything that a work was given goes back: outside money is free again, the own share was never due. */
+export function takeBack(
+  work: string,
+  outside: readonly Part[],
+  own: readonly Part[],
+  memo: string,
+): Entry {
+  const back = onWork(work, own, memo, ['committed', work], ['promised', null]);
+  return joined(giveBack(work, outside, memo), back);
+}
+
+/** Two movements of one work in one entry. */
+export function joined(first: Entry, second: Entry): Entry {
+  return entry(first.memo, first.work, first.counters, [...first.lines, ...second.lines]);
+}
+
 /** Committed money is paid out for its work. */
 export function pay(work: string, parts: readonly Part[], memo: string): Entry {
   return onWork(work, parts, memo, ['committed', work], ['paid', work]);

@@ -10,6 +10,4 @@ export type FundsCode =
   /** A counter-entry is not undone: the entry is made again instead. */
   | 'counters-already'
   | 'payer-exists'
-  | 'payer-unknown'
-  /** The county has no rule of that day that says who pays what. */
-  | 'no-share-rule';
+  | 'payer-unknown';

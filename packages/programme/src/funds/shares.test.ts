@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day } from '@qianwan/base/calendar';
 import { fen, sumFen } from '@qianwan/base/money';
 import fc from 'fast-check';
+import { fundingRules } from '#registry/defaults/funding';
+import { ShareRule } from '#registry/funding-shapes';
 import { WorkType } from '#works/work';
-import { observedShares } from './observed-shares.ts';
-import { IncomeClass, incomeClassOf, ShareRule, shareRuleOn, sharesOf } from './shares.ts';
+import { IncomeClass, incomeClassOf, sharesOf } from './shares.ts';
 
-const rule = observedShares.value;
+const rule = ShareRule.parse(fundingRules[0]?.value);
 
 test('the shares of any work make its cost to the fen', () => {
   fc.assert(
@@ -25,11 +25,11 @@ test('the shares of any work make its cost to the fen', () => {
   );
 });
 
-test('a better-off village of the observed rule pays what Baoying paid, 23.2 and 19.7 per cent', () => {
+test('a better-off village of the shipped rule pays what Baoying paid, 23.2 and 19.7 per cent', () => {
   const { own, outside } = sharesOf(rule, 'lane', fen(1_000_000), 'better');
   assert.deepEqual(own, [
     { payer: 'collective', fen: 232_000 },
-    { payer: 'household', fen: 197_000 },
+    { payer: 'households', fen: 197_000 },
   ]);
   assert.equal(sumFen(outside.map((share) => share.fen)), 571_000);
 });
@@ -46,10 +46,3 @@ for (const [yuan, income] of incomes) {
     assert.equal(incomeClassOf(rule, yuan), income);
   });
 }
-
-test('the rule of the day decides, and a county without one has none', () => {
-  const row = { ...observedShares, validFrom: '2027-01-01', validTo: null, enabled: true };
-  assert.deepEqual(shareRuleOn([row], day('2027-01-01')), ShareRule.parse(rule));
-  assert.equal(shareRuleOn([row], day('2026-12-31')), null);
-  assert.equal(shareRuleOn([{ ...row, value: { own: 3 } }], day('2027-01-01')), null);
-});

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { defaultRules } from '#registry/default-rules';
+import { Body } from './resolution.ts';
 import { checkResolution, type Held } from './vote-rules.ts';
 
 const noHouseholds = { householdsDue: 0, householdsPresent: 0 };
@@ -152,4 +154,52 @@ test('the rule of the day decides, not a later one', () => {
   const stricter = { ...(rule.value as object), noticeDays: 5 };
   const rows = [...defaultRules, { ...rule, validFrom: '2026-03-12', value: stricter }];
   assert.deepEqual(checkResolution(representatives, rows), []);
+});
+
+const anyMeeting: fc.Arbitrary<Held> = fc
+  .record({
+    body: fc.constantFrom(...Body.options),
+    due: fc.integer({ min: 1, max: 1500 }),
+    present: fc.integer({ min: 1, max: 1500 }),
+    householdsDue: fc.nat(500),
+    householdsPresent: fc.nat(500),
+    yes: fc.nat(1500),
+  })
+  .map((counts) => ({
+    ...counts,
+    no: 0,
+    abstain: 0,
+    noticeOn: '2026-03-01',
+    heldOn: '2026-03-11',
+  }));
+
+test('law: whoever does exactly what a refusal asks for is not refused for it again', () => {
+  const countOf = {
+    'too-few-present': 'present',
+    'too-few-households': 'householdsPresent',
+    'too-few-yes': 'yes',
+  } as const;
+  const mend = (meeting: Held, less: number) => {
+    for (const { code, detail } of checkResolution(meeting, defaultRules)) {
+      if (!(code in countOf)) continue;
+      const count = countOf[code as keyof typeof countOf];
+      const mended = { ...meeting, [count]: Number(detail.needed) - less };
+      const again = checkResolution(mended, defaultRules).some((found) => found.code === code);
+      assert.equal(again, less > 0, `${meeting.body}: ${code}`);
+    }
+  };
+  const law = fc.property(anyMeeting, (meeting) => {
+    mend(meeting, 0);
+    mend(meeting, 1);
+  });
+  fc.assert(law, { seed: 20261123, numRuns: 2000 });
+});
+
+test('law: another yes never makes a valid resolution invalid', () => {
+  const law = fc.property(anyMeeting, (meeting) => {
+    const passes = (held: Held) =>
+      !checkResolution(held, defaultRules).some(({ code }) => code === 'too-few-yes');
+    if (passes(meeting)) assert.ok(passes({ ...meeting, yes: meeting.yes + 1 }));
+  });
+  fc.assert(law, { seed: 20261123, numRuns: 500 });
 });

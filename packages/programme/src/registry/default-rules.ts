@@ -1,5 +1,8 @@
+import { deliveryRules } from './defaults/delivery.ts';
 import { dutyRules } from './defaults/duties.ts';
+import { fundingRules } from './defaults/funding.ts';
 import { gateRules } from './defaults/gates.ts';
+import { planningRules } from './defaults/planning.ts';
 import { rateRules } from './defaults/rates.ts';
 import { tenderRules } from './defaults/tenders.ts';
 import { voteRules } from './defaults/votes.ts';
@@ -15,4 +18,7 @@ export const defaultRules: readonly RuleRow[] = [
   ...rateRules,
   ...gateRules,
   ...tenderRules,
+  ...fundingRules,
+  ...planningRules,
+  ...deliveryRules,
 ];

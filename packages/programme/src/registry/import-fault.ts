@@ -24,7 +24,6 @@ export type FaultCode =
   | 'not-a-point'
   | 'point-half'
   | 'outside-area'
-  | 'county-unknown'
   | 'name-empty'
   | 'name-repeated'
   | 'code-twice'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CrewPace, MeritRule, ShareRule, VillageMeans } from './funding-shapes.ts';
 
 /** A part of a whole as two whole numbers, so that comparing never rounds: 2/3, not 0.67. */
 const Part = z.tuple([z.number().int().positive(), z.number().int().positive()]);
@@ -50,6 +51,16 @@ export const ruleShapes = {
   'tender.goods-fen': amountFen,
   'tender.services-fen': amountFen,
   'tender.self-built-fen': amountFen,
+  'funds.shares': ShareRule,
+  'plan.merit': MeritRule,
+  'plan.late-per-mille': z.number().int().min(0).max(200),
+  'plan.crew-pace': CrewPace,
+  'plan.promise-slack': z.union([z.literal(0), z.literal(1)]),
+  'plan.own-means': VillageMeans,
+  'plan.upkeep-means': VillageMeans,
+  'delivery.tolerance-percent': percent,
+  'delivery.silent-days': days,
+  'delivery.check-months': z.number().int().positive(),
 } as const;
 
 export type RuleFamily = keyof typeof ruleShapes;

@@ -2,6 +2,8 @@ import { dayInChina } from '@qianwan/base/calendar';
 import { createApp } from '#app';
 import { listen } from '#http/listen';
 import type { Ground } from '#http/perform';
+import { demoPeople, loadDemo } from '#overview/demo/load-demo';
+import { listCounties } from '#people/store';
 import { type Command, Trouble, wholeNumber } from './command.ts';
 import { openRecords } from './records.ts';
 
@@ -21,7 +23,8 @@ export const serveCommand: Command = {
       return { instant: new Date(instant).toISOString(), today: dayInChina(instant) };
     };
     const ground: Ground = { db: opened.db, now, demo: given.values.demo === true };
-    const app = createApp(ground);
+    if (ground.demo) await prepareDemo(ground);
+    const app = createApp(ground, ground.demo ? demoPeople : {});
     const listening = await listen(app.fetch, host, port).catch((error: NodeJS.ErrnoException) => {
       throw new Trouble(
         `${host}:${port} cannot be listened at (${error.code}); choose another with --port`,
@@ -36,3 +39,11 @@ export const serveCommand: Command = {
     return 0;
   },
 };
+
+/** In the demo anyone may be anyone, so it never runs over the records of a real county. */
+async function prepareDemo(ground: Ground): Promise<void> {
+  const counties = await listCounties(ground.db);
+  if (counties.some(({ simulated }) => !simulated))
+    throw new Trouble('these records are of a real county; start without --demo');
+  if (counties.length === 0) await loadDemo(ground);
+}

@@ -28,3 +28,21 @@ export async function nextIds(
   const first = (rows[0]?.last ?? 0) - count + 1;
   return Array.from({ length: count }, (_, at) => `${place}-${letter}${first + at}`);
 }
+
+/** Numbers that come from elsewhere count as given out: the next id goes on after the highest of them. */
+export async function countOn(writer: Writer, ids: readonly string[]): Promise<void> {
+  const last = new Map<string, number>();
+  for (const id of ids) {
+    const [, head = '', number = '0'] = /^(.*[A-Z])([0-9]+)$/.exec(id) ?? [];
+    last.set(head, Math.max(last.get(head) ?? 0, Number(number)));
+  }
+  const heads = [...last.keys()];
+  await sql`
+    insert into counters (county, place, letter, last)
+    select ${writer.county}, given.* from unnest(
+      ${heads.map((head) => head.slice(0, -2))}::text[], ${heads.map((head) => head.slice(-1))}::text[],
+      ${[...last.values()]}::int8[]) as given
+    on conflict (county, place, letter) do update set last = greatest(counters.last, excluded.last)`.execute(
+    writer.tx,
+  );
+}

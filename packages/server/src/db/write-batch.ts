@@ -1,3 +1,4 @@
+import { byText } from '@qianwan/base/order';
 import { type RawBuilder, sql } from 'kysely';
 import { keys, type TableName } from './tables.ts';
 import type { Writer } from './write.ts';
@@ -20,9 +21,19 @@ const ROWS_AT_ONCE = 2000;
  * statement instead of each row, so that a province fits; verifying still narrows a change down to it.
  */
 export async function insertBatch(writer: Writer, batch: Batch): Promise<void> {
-  for (let start = 0; start < batch.rows.length; start += ROWS_AT_ONCE) {
-    await insertChunk(writer, { ...batch, rows: batch.rows.slice(start, start + ROWS_AT_ONCE) });
+  const rows = inKeyOrder(batch);
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await insertChunk(writer, { ...batch, rows: rows.slice(start, start + ROWS_AT_ONCE) });
   }
+}
+
+/** By key, so that the key ranges of the statements do not overlap: each is verified by its range. */
+function inKeyOrder({ table, columns, rows }: Batch): Batch['rows'] {
+  const names = columns.map(({ name }) => name);
+  const at = keys[table].map((column) => names.indexOf(column)).filter((index) => index >= 0);
+  const keyOfRow = (row: readonly unknown[]): string =>
+    at.map((index) => row[index]).join('\u0000');
+  return at.length === 0 ? rows : rows.toSorted((a, b) => byText(keyOfRow(a), keyOfRow(b)));
 }
 
 type Added = { sha256: string; count: number; first: unknown[]; last: unknown[] };
@@ -30,14 +41,16 @@ type Added = { sha256: string; count: number; first: unknown[]; last: unknown[] 
 async function insertChunk(writer: Writer, batch: Batch): Promise<void> {
   const { table, importId, columns, rows } = batch;
   const values = columns.map(
-    ({ type }, at) => sql`${rows.map((row) => row[at])}::${sql.raw(type)}[]`,
+    ({ type }, at) => sql`${rows.map((row) => sent(row[at]))}::${sql.raw(sentAs(type))}[]`,
   );
   const names = columns.map(({ name }) => sql.ref(name));
+  const given = columns.map(({ name, type }) => sql`given.${sql.ref(name)}::${sql.raw(type)}`);
   const kept = ['county', ...columns.map(({ name }) => name), 'import_id'];
   const added = await sql<Added>`
     with added as (
       insert into ${sql.table(table)} (county, import_id, ${sql.join(names)})
-      select ${writer.county}, ${importId}, given.* from unnest(${sql.join(values)}) as given
+      select ${writer.county}, ${importId}, ${sql.join(given)}
+      from unnest(${sql.join(values)}) as given(${sql.join(names)})
       returning *
     )
     select ${digestOf(table, kept)} as sha256, count(*) as count,
@@ -45,6 +58,15 @@ async function insertChunk(writer: Writer, batch: Batch): Promise<void> {
     from added`.execute(writer.tx);
   const { sha256, count, first, last } = added.rows[0] as Added;
   writer.writes.push({ table, import: importId, columns: kept, first, last, count, sha256 });
+}
+
+/** unnest would flatten lists inside a list, so they travel as text: '{"a","b"}'. */
+function sent(value: unknown): unknown {
+  return Array.isArray(value) ? `{${value.map((each) => JSON.stringify(each)).join()}}` : value;
+}
+
+function sentAs(type: string): string {
+  return type.endsWith('[]') ? 'text' : type;
 }
 
 /** One line a row, in key order, hashed: the same expression verifies the rows later. */

@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fen } from '@qianwan/base/money';
 import { commit } from '@qianwan/programme/funds/entry';
-import { verifyTrail } from '#db/verify-trail';
+import { inArea } from '#db/area';
+import type { Writer } from '#db/write';
 import { testDatabase, undone } from '#testing/database';
-import { COUNTY, type StoryCounty, storyCounty } from '#testing/story-county';
+import { COUNTY, codesOf, Story } from '#testing/story';
 import { bookEntries, entryIds } from './store.ts';
 
 const { db } = await testDatabase();
 const work = '330523108204-W1';
 const earmark = { payer: 'county-finance', purpose: 'environment' as const, year: 2027 };
 
-function story(name: string, tell: (county: StoryCounty) => Promise<void>): void {
+function story(name: string, tell: (county: Story) => Promise<void>): void {
   test(name, () =>
     undone(db, async (tx) => {
-      const county = await storyCounty(tx, '2026-11-23');
+      const county = await Story.open(tx);
       await county.post('county', `/funds/${COUNTY}/payers`, {
         id: earmark.payer,
         nameZh: '县财政',
@@ -22,24 +23,24 @@ function story(name: string, tell: (county: StoryCounty) => Promise<void>): void
         kind: 'government',
       });
       await tell(county);
-      assert.deepEqual((await verifyTrail(tx)).breaches, []);
     }),
   );
 }
 
-const set = (county: StoryCounty, amountFen: number) =>
+const set = (county: Story, amountFen: number) =>
   county.post('county', `/funds/${COUNTY}/envelopes`, { ...earmark, amountFen });
 
 /** What approving a plan does: money is tied to a work. */
-function tie(county: StoryCounty, amount: number): Promise<void> {
-  return county.given(async (writer) => {
+function tie(county: Story, amount: number): Promise<void> {
+  return inArea(county.tx, COUNTY, async (tx) => {
+    const writer: Writer = { tx, county: COUNTY, writes: [] };
     const [id = ''] = await entryIds(writer, 1);
     const entry = commit(work, [{ ...earmark, fen: fen(amount) }], 'plan');
     await bookEntries(writer, [{ id, entry }], { today: '2026-11-23', by: 'county' });
   });
 }
 
-const lineOf = async (county: StoryCounty) =>
+const lineOf = async (county: Story) =>
   (await county.get('nobody', `/funds/${COUNTY}`)).body.lines[0];
 
 story(
@@ -63,7 +64,7 @@ story('an envelope never falls below what is committed', async (county) => {
   await tie(county, 70_000);
   const refused = await set(county, 69_999);
   assert.equal(refused.status, 422);
-  assert.deepEqual(refused.codes, ['below-committed']);
+  assert.deepEqual(codesOf(refused), ['below-committed']);
   assert.equal((await set(county, 70_000)).status, 200);
 });
 
@@ -72,10 +73,10 @@ story('a work is paid to the last fen, and not one further', async (county) => {
   await tie(county, 70_000);
   const pay = (amountFen: number) =>
     county.post('county', `/works/${work}/payments`, { amountFen, memo: '进度款' });
-  assert.deepEqual((await pay(70_001)).codes, ['beyond-committed']);
+  assert.deepEqual(codesOf(await pay(70_001)), ['beyond-committed']);
   assert.equal((await pay(30_000)).status, 200);
   assert.equal((await pay(40_000)).status, 200);
-  assert.deepEqual((await pay(1)).codes, ['beyond-committed']);
+  assert.deepEqual(codesOf(await pay(1)), ['beyond-committed']);
   assert.deepEqual(await lineOf(county), {
     ...earmark,
     promisedFen: 100_000,
@@ -95,9 +96,9 @@ story('a mistaken payment is mended by its counter-entry, once', async (county) 
   const mended = await mend();
   assert.equal(mended.body.counters, paid.body.id);
   assert.equal((await lineOf(county)).paidFen, 0);
-  assert.deepEqual((await mend()).codes, ['overdrawn', 'already-countered']);
+  assert.deepEqual(codesOf(await mend()), ['overdrawn', 'already-countered']);
   assert.deepEqual(
-    (await county.post('county', `/ledger/${COUNTY}-L99/counter`, { memo: '冲正' })).codes,
+    codesOf(await county.post('county', `/ledger/${COUNTY}-L99/counter`, { memo: '冲正' })),
     ['not-found'],
   );
 });
@@ -131,10 +132,10 @@ story('the ledger of a village shows what concerns its works', async (county) =>
 
 story('a payer is added once, and nobody unknown pays', async (county) => {
   const again = { id: earmark.payer, nameZh: '县', nameEn: 'x', kind: 'government' };
-  assert.deepEqual((await county.post('county', `/funds/${COUNTY}/payers`, again)).codes, [
+  assert.deepEqual(codesOf(await county.post('county', `/funds/${COUNTY}/payers`, again)), [
     'payer-exists',
   ]);
   const stranger = { ...earmark, payer: 'stranger', amountFen: 1 };
-  const { codes } = await county.post('county', `/funds/${COUNTY}/envelopes`, stranger);
-  assert.deepEqual(codes, ['payer-unknown']);
+  const refused = await county.post('county', `/funds/${COUNTY}/envelopes`, stranger);
+  assert.deepEqual(codesOf(refused), ['payer-unknown']);
 });

@@ -7,6 +7,7 @@ import type { Standing } from '@qianwan/programme/funds/envelope-change';
 import { type Envelope, Payer, PayerKind, Purpose } from '@qianwan/programme/funds/payer';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { here } from '#db/area';
 import type { Tx } from '#db/database';
 import { nextIds } from '#db/ids';
 import { insertRow, insertRows, updateRow, type Writer } from '#db/write';
@@ -103,26 +104,44 @@ export type WorkMoney = Part & { readonly account: Account };
 
 /** What is committed to a work, and what was paid for it, by earmark. */
 export async function moneyOfWork(tx: Tx, county: string, work: string): Promise<WorkMoney[]> {
-  const { rows } = await sql<{
-    account: string;
-    payer: string;
-    purpose: string | null;
-    year: number;
-    sum: number;
-  }>`
+  const { rows } = await sql<MoneyRow>`
     select account, payer, purpose, year, sum(amount_fen)::bigint as sum
     from ledger_lines
     where county = ${county} and work = ${work} and account in ('committed', 'paid')
     group by account, payer, purpose, year
     having sum(amount_fen) > 0
     order by account, year, payer, coalesce(purpose, '')`.execute(tx);
-  return rows.map(({ account, payer, purpose, year, sum }) => ({
-    account: Account.parse(account),
-    payer,
-    purpose: purposeOf(purpose),
-    year,
-    fen: fen(sum),
-  }));
+  return rows.map(moneyOf);
+}
+
+type MoneyRow = {
+  readonly account: string;
+  readonly payer: string;
+  readonly purpose: string | null;
+  readonly year: number;
+  readonly sum: number;
+};
+
+function moneyOf({ account, payer, purpose, year, sum }: MoneyRow): WorkMoney {
+  const earmark = { payer, purpose: purposeOf(purpose), year };
+  return { account: Account.parse(account), ...earmark, fen: fen(sum) };
+}
+
+/** What is committed to some works and not paid yet, by work; works with nothing are left out. */
+export async function committedToWorks(
+  tx: Tx,
+  works: readonly string[],
+): Promise<Map<string, Part[]>> {
+  const { rows } = await sql<MoneyRow & { work: string }>`
+    select work, account, payer, purpose, year, sum(amount_fen)::bigint as sum
+    from ledger_lines
+    where county = ${here} and account = 'committed' and work = any(${[...works]}::text[])
+    group by work, account, payer, purpose, year
+    having sum(amount_fen) > 0
+    order by work, year, payer, coalesce(purpose, '')`.execute(tx);
+  const parts = rows.map((row) => ({ work: row.work, part: moneyOf(row) }));
+  const byWork = Map.groupBy(parts, ({ work }) => work);
+  return new Map([...byWork].map(([work, found]) => [work, found.map(({ part }) => part)]));
 }
 
 /** The balances of every place in the ledger that some entries touch. */

@@ -36,6 +36,19 @@ story('a need of a village that is not in the register is refused', async (s) =>
   assert.deepEqual([lost.status, codesOf(lost)], [422, ['village-unknown']]);
 });
 
+story('what a household says on paper is its own, though the clerk has typed it', async (s) => {
+  const paper = { ...raised, household: householdId('h3'), channel: 'paper' };
+  const { body } = await s.post('clerk', '/needs', paper);
+  assert.equal((await s.get('nobody', `/needs/${body.id}`)).body.voices, 1);
+  const solved = await s.post('h3', `/needs/${body.id}/confirmation`, { solved: true });
+  assert.equal(solved.body.state, 'solved');
+  for (const who of ['nobody', 'h1', 'next-clerk', 'auditor'] as const) {
+    assert.deepEqual(codesOf(await s.post(who, '/needs', paper)), ['only-own-household'], who);
+  }
+  const strange = { ...paper, household: householdId('h6') };
+  assert.deepEqual(codesOf(await s.post('clerk', '/needs', strange)), ['household-elsewhere']);
+});
+
 story('a household counts once, whatever the channel, and only in its own village', async (s) => {
   const need = (await s.post('h1', '/needs', raised)).body.id;
   const voices = `/needs/${need}/voices`;

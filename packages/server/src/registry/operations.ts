@@ -5,10 +5,12 @@ import listRules from './list-rules.ts';
 import setPoint from './set-point.ts';
 import setRule from './set-rule.ts';
 import showPlace from './show-place.ts';
+import showTile from './tiles/show-tile.ts';
 
 export const operations: readonly Operation[] = [
   listPlaces,
   showPlace,
+  showTile,
   setPoint,
   listRules,
   setRule,

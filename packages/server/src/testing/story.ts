@@ -23,15 +23,15 @@ export const NEXT_DOOR = '330523108205';
 /** A small county in which a story is told over HTTP: two villages, their people, and a day that passes. */
 export class Story {
   readonly tx: Tx;
-  readonly #ground: Ground;
+  readonly ground: Ground;
   readonly #app: ReturnType<typeof createApp>;
   today: Day = day('2026-11-23');
 
   private constructor(tx: Tx) {
     this.tx = tx;
     const now = () => ({ instant: `${this.today}T01:00:00.000Z`, today: this.today });
-    this.#ground = { db: tx, now, demo: false };
-    this.#app = createApp(this.#ground);
+    this.ground = { db: tx, now, demo: false };
+    this.#app = createApp(this.ground);
   }
 
   static async open(tx: Tx): Promise<Story> {
@@ -68,7 +68,7 @@ export class Story {
     const kind = who.startsWith('h') ? 'household' : 'officer';
     const id = kind === 'household' ? householdId(who) : who;
     const holder: Holder = { county: COUNTY, kind, id };
-    return `${COOKIE}=${await startSession(this.#ground, holder)}`;
+    return `${COOKIE}=${await startSession(this.ground, holder)}`;
   }
 }
 

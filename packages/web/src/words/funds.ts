@@ -34,10 +34,6 @@ export const fundsWords = {
     zh: '请先登记出资方 {payer}，再给它设预算。',
     en: 'Please add the payer {payer} first; then its envelope can be set.',
   },
-  'no-share-rule': {
-    zh: '请先在“规则”里写明谁出多少钱：{day} 这一天本县没有分担办法。',
-    en: 'Please set the sharing rule first: on {day} the county has none that says who pays what.',
-  },
 } satisfies Record<FundsCode, Words>;
 
 export const payerKindWords = {

@@ -38,6 +38,10 @@ export const setRuleWords = {
     zh: '请填同类的值：原来是 {kind}，现在填的是 {given}。',
     en: 'Give a value of the same kind: it was {kind}, now it is {given}.',
   },
+  'rule-not-understood': {
+    zh: '请按原来的格式填“{key}”的值：{fault}',
+    en: 'Give “{key}” a value of the shape it has: {fault}',
+  },
   'rule-unknown': {
     zh: '已新增标准“{key}”。县里原先没有它，请确认名称没有写错。',
     en: '“{key}” is new to this county: please check that the name is right.',
@@ -128,10 +132,6 @@ export const faultWords = {
   'outside-area': {
     zh: '“{value}”不在 {area} 里面，请核对代码，或换到那个地方去导入。',
     en: '“{value}” does not lie in {area}: check the code, or import it there.',
-  },
-  'county-unknown': {
-    zh: '系统里还没有开通县“{county}”，请先开通，或在文件里带上县名。',
-    en: 'County “{county}” is not open yet: open it first, or give its name in the file.',
   },
   'name-empty': {
     zh: '没有名称，暂以代码 {code} 代替，请补上。',

@@ -37,9 +37,9 @@ export class Embedded {
     return this.#ask({ kind: 'query', sql, parameters });
   }
 
-  /** Several statements at once, without parameters or rows: for migrations. */
-  async script(sql: string): Promise<void> {
-    await this.#ask({ kind: 'script', sql });
+  /** Several statements at once, without parameters; answers with the rows of all of them. */
+  async script(sql: string): Promise<readonly unknown[]> {
+    return (await this.#ask({ kind: 'script', sql })).rows;
   }
 
   /** The whole data folder as one tar archive. */

@@ -5,12 +5,14 @@ import { type Frame, link, speaker } from '#public/frame/frame';
 import { mapWords } from '#words/public/map';
 import { type Placed, placeLabels } from './labels.ts';
 import { pathOf, ringsOf } from './outline.ts';
-import { type Projection, projectionOf, type Spot } from './project.ts';
+import { type Mark, type Projection, projectionOf, type Spot } from './project.ts';
 import { type VillageState, villageState, villageStates } from './village-state.ts';
 
 export type MapFacts = z.output<typeof showMap.reply>;
 export type MapVillage = MapFacts['villages'][number];
 export type Seat = Spot & { readonly code: string; readonly name: string };
+
+type Named = Spot & { readonly name: string; readonly clear: number };
 
 /** What a map draws attention to, beyond how the villages fare. */
 export type Look = {
@@ -20,6 +22,8 @@ export type Look = {
   readonly here: string | null;
   /** Villages that lead (示范村), ringed. */
   readonly demonstration: ReadonlySet<string>;
+  /** The whole county with its townships named, or as near as the villages shown, each named. */
+  readonly span: 'county' | 'villages';
 };
 
 /** Widths in units of the drawing; type on it is sized for this in style/drawings. */
@@ -28,25 +32,35 @@ const WIDTH = 400;
 /** The county as one drawing: outline, township seats, a linked circle for each village, and its key. */
 export function countyMap(frame: Frame, facts: MapFacts, look: Look): Html {
   const rings = ringsOf(facts.outline);
-  const spots = [...rings.flat(), ...facts.villages, ...look.seats];
+  const near = look.span === 'villages';
+  const spots = [...(near ? [] : rings.flat()), ...facts.villages, ...look.seats];
   if (spots.length === 0) return html``;
-  const projection = projectionOf(spots, WIDTH);
-  const labels = look.seats.map((seat) => ({
-    words: shortName(seat.name),
-    at: projection.at(seat),
+  const projection = projectionOf(spots, WIDTH, near ? 44 : 10);
+  const named: readonly Named[] = near
+    ? facts.villages.map((village) => ({
+        ...village,
+        clear: circleRadius(village.households, look),
+      }))
+    : look.seats.map((seat) => ({ ...seat, clear: 3 }));
+  const labels = named.map((spot) => ({
+    words: shortName(spot.name),
+    at: projection.at(spot),
+    clear: spot.clear,
   }));
-  const names = placeLabels(labels, projection.width, projection.height);
+  const others = (near ? look.seats : facts.villages).map(projection.at);
+  const names = placeLabels(labels, others, projection);
+
   const say = speaker(frame);
-  return html`<figure class="map"><svg viewBox="0 0 ${projection.width} ${projection.height}" role="group" aria-label="${say(mapWords.label, { place: look.placeName })}">
+  return html`<figure class="map${near ? ' near' : ''}"><svg viewBox="0 0 ${projection.width} ${projection.height}" role="group" aria-label="${say(mapWords.label, { place: look.placeName })}">
 ${rings.length === 0 ? '' : html`<path class="land" d="${pathOf(rings, projection)}"/>`}
 ${facts.villages.map((village) => circle(frame, village, projection, look))}
-${names.map((name, at) => seatName(name, labels[at]?.at ?? name.at))}
+${look.seats.map((seat) => seatMark(projection.at(seat)))}${names.map(nameText)}
 </svg>${key(frame, facts, look)}</figure>`;
 }
 
 function circle(frame: Frame, village: MapVillage, { at }: Projection, look: Look): Html {
   const [x, y] = at(village);
-  const r = radius(village.households);
+  const r = circleRadius(village.households, look);
   const marks = [
     villageState(village),
     ...(village.precision === 'own' ? ['own'] : []),
@@ -58,22 +72,23 @@ function circle(frame: Frame, village: MapVillage, { at }: Projection, look: Loo
   return html`<a href="${link(frame, `/${village.code}`)}"><title>${village.name}</title>${ring}<circle class="${marks}" cx="${x}" cy="${y}" r="${r}"/></a>`;
 }
 
-/** The area of a circle goes with the households; unknown is small. */
-function radius(households: number | null): number {
-  const r = households === null ? 2.6 : 1.6 + Math.sqrt(households) / 8.5;
-  return Math.round(Math.min(r, 6.5) * 10) / 10;
+/** The area of a circle goes with the households; unknown is small. Nearer maps have larger circles. */
+function circleRadius(households: number | null, { span }: Look): number {
+  const r = Math.min(households === null ? 2.6 : 1.6 + Math.sqrt(households) / 8.5, 6.5);
+  return Math.round(r * (span === 'villages' ? 15 : 10)) / 10;
 }
 
-function seatName(
-  { words, at: [x, y], anchor }: Placed,
-  [sx, sy]: readonly [number, number],
-): Html {
-  return html`<path class="seat" d="M${sx - 1.8} ${sy - 1.8}h3.6v3.6h-3.6z"/><text x="${x}" y="${y}"${anchor === 'start' ? '' : html` text-anchor="${anchor}"`}>${words}</text>`;
+function seatMark([x, y]: Mark): Html {
+  return html`<path class="seat" d="M${x - 1.8} ${y - 1.8}h3.6v3.6h-3.6z"/>`;
 }
 
-/** 天荒坪镇 is 天荒坪 on a map. */
+function nameText({ words, at: [x, y], anchor }: Placed): Html {
+  return html`<text x="${x}" y="${y}"${anchor === 'start' ? '' : html` text-anchor="${anchor}"`}>${words}</text>`;
+}
+
+/** 天荒坪镇 is 天荒坪 on a map, 余村村 is 余村. */
 function shortName(name: string): string {
-  return name.length > 2 ? name.replace(/(?:镇|乡|街道)$/, '') : name;
+  return name.length > 2 ? name.replace(/(?:镇|乡|街道|村|社区)$/, '') : name;
 }
 
 /** The key counts as it explains, so that the map can be read as a sentence. */
