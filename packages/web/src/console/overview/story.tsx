@@ -16,8 +16,8 @@ import { money } from '#format/money';
 import { thousands } from '#format/number';
 import { storyWords } from '#words/console/story';
 import { deliveryTerms } from '#words/console/terms';
-import { unitTerms } from '#words/console/units';
 import { needCategoryWords } from '#words/needs';
+import { unitWords } from '#words/works';
 
 type Story = z.output<typeof showStory.reply>;
 
@@ -68,7 +68,7 @@ function What({ story: { work } }: { readonly story: Story }) {
   return (
     <Particulars
       lines={[
-        { name: t('quantity'), value: `${thousands(work.quantity)} ${term(unitTerms, work.type)}` },
+        { name: t('quantity'), value: `${thousands(work.quantity)} ${term(unitWords, work.type)}` },
         { name: t('cost'), value: money(work.costFen, language) },
         { name: t('served'), value: t('households', { count: work.householdsServed }) },
         { name: t('borrowed'), value: money(work.borrowedFen, language) },

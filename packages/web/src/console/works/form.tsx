@@ -8,9 +8,9 @@ import { YuanInput } from '#console/frame/yuan-input';
 import { ResolutionPicker } from '#console/meetings/resolution-picker';
 import { NeedPicker } from '#console/needs/need-picker';
 import { PlacePicker } from '#console/registry/place-picker';
-import { unitTerms } from '#words/console/units';
 import { worksWords } from '#words/console/works';
 import { needCategoryWords } from '#words/needs';
+import { unitWords } from '#words/works';
 import { AfterPicker } from './after-picker.tsx';
 import './works.css';
 
@@ -95,7 +95,7 @@ function WhatItIs({ village, isNew }: PartProps) {
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
       </Form.Item>
       <Form.Item name="quantity" label={t('quantity')} rules={[{ required: true }]}>
-        <InputNumber min={0.1} suffix={type === undefined ? '' : term(unitTerms, type)} />
+        <InputNumber min={0.1} suffix={type === undefined ? '' : term(unitWords, type)} />
       </Form.Item>
       <Form.Item name="householdsServed" label={t('served')} rules={[{ required: true }]}>
         <InputNumber min={0} precision={0} />

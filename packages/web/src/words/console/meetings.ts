@@ -37,6 +37,10 @@ export const meetingsWords = {
   no: { zh: '反对', en: 'No' },
   abstain: { zh: '弃权', en: 'Abstain' },
   needs: { zh: '议的是哪几件需求', en: 'Needs that were discussed' },
+  'needs-note': {
+    zh: '需求的编号，例如 330523108204-N3；可以不填',
+    en: 'Their numbers, such as 330523108204-N3; may be left out',
+  },
   minutes: { zh: '会议记录', en: 'Minutes' },
   recorded: { zh: '记下了。', en: 'Recorded.' },
   ballot: { zh: '户户表决', en: 'Household ballot' },
