@@ -2,6 +2,8 @@ import { dayInChina } from '@qianwan/base/calendar';
 import { createApp } from '#app';
 import { listen } from '#http/listen';
 import type { Ground } from '#http/perform';
+import { startQueue } from '#jobs/queue';
+import { runners } from '#jobs/runners';
 import { demoPeople, loadDemo } from '#overview/demo/load-demo';
 import { listCounties } from '#people/store';
 import { type Command, Trouble, wholeNumber } from './command.ts';
@@ -31,10 +33,13 @@ export const serveCommand: Command = {
       );
     });
     process.stdout.write(`千万 Qianwan: ${listening.address}\n`);
+    // Pages are there at once; the queue is ready a moment later, and takes up what a crash left.
+    const queue = await startQueue(opened, ground, runners);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
     });
     await listening.close();
+    await queue.stop();
     await opened.close();
     return 0;
   },

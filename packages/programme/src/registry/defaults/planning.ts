@@ -23,15 +23,7 @@ export const planningRules: readonly RuleRow[] = [
   ),
   defaultRule(
     'plan.crew-pace',
-    {
-      sanitation: 60,
-      pipes: 60,
-      roads: 60,
-      water: 40,
-      electric: 60,
-      gardens: 30,
-      builders: 40,
-    },
+    { sanitation: 120, pipes: 80, roads: 80, water: 60, electric: 60, gardens: 40, builders: 40 },
     'works a year',
     starting,
   ),
