@@ -1,4 +1,5 @@
 import { createApp } from '#app';
+import { consoleFiles } from '#http/console-files';
 import { listen } from '#http/listen';
 import type { Ground } from '#http/perform';
 import { startQueue } from '#jobs/queue';
@@ -23,6 +24,7 @@ export const serveCommand: Command = {
     const ground = groundOf(opened, given.values.demo === true);
     if (ground.demo) await prepareDemo(ground);
     const app = createApp(ground, ground.demo ? demoPeople : {});
+    consoleFiles((line) => process.stderr.write(`${line}\n`)).serve(app);
     const queue = await startQueue(opened, ground, runners);
     const listening = await listen(app.fetch, host, port).catch((error: NodeJS.ErrnoException) => {
       throw new Trouble(

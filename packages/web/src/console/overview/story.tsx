@@ -1,4 +1,5 @@
 import { showStory } from '@qianwan/contract/overview';
+import { workTypes } from '@qianwan/programme/works/work-types';
 import { Link, useParams } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { useAsk } from '#console/client';
@@ -68,7 +69,10 @@ function What({ story: { work } }: { readonly story: Story }) {
   return (
     <Particulars
       lines={[
-        { name: t('quantity'), value: `${thousands(work.quantity)} ${term(unitWords, work.type)}` },
+        {
+          name: t('quantity'),
+          value: `${thousands(work.quantity)} ${term(unitWords, workTypes[work.type].unit)}`,
+        },
         { name: t('cost'), value: money(work.costFen, language) },
         { name: t('served'), value: t('households', { count: work.householdsServed }) },
         { name: t('borrowed'), value: money(work.borrowedFen, language) },

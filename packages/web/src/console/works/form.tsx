@@ -1,5 +1,6 @@
 import type { proposeWork } from '@qianwan/contract/works';
 import { WorkType } from '@qianwan/programme/works/work';
+import { workTypes } from '@qianwan/programme/works/work-types';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import type { z } from 'zod';
 import { useTerms, useWords } from '#console/frame/language';
@@ -95,7 +96,10 @@ function WhatItIs({ village, isNew }: PartProps) {
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
       </Form.Item>
       <Form.Item name="quantity" label={t('quantity')} rules={[{ required: true }]}>
-        <InputNumber min={0.1} suffix={type === undefined ? '' : term(unitWords, type)} />
+        <InputNumber
+          min={0.1}
+          suffix={type === undefined ? '' : term(unitWords, workTypes[type].unit)}
+        />
       </Form.Item>
       <Form.Item name="householdsServed" label={t('served')} rules={[{ required: true }]}>
         <InputNumber min={0} precision={0} />
