@@ -1,10 +1,9 @@
-import { fen, sumFen } from '@qianwan/base/money';
+import { fen } from '@qianwan/base/money';
 import { byText } from '@qianwan/base/order';
 import { type Finding, judge, stop, type Verdict } from '@qianwan/base/verdict';
 import type {
   Commitment,
   Envelope,
-  Floor,
   Ground,
   Pace,
   Place,
@@ -14,6 +13,7 @@ import type {
 } from '@qianwan/planner';
 import { incomeClassOf, sharesOf } from '#funds/shares';
 import { workTypes } from '#works/work-types';
+import { floorsOf } from './floors.ts';
 import { settleVillage } from './library-of-village.ts';
 import type { Material, VillageMaterial } from './material.ts';
 import { type Merit, meritOf } from './merit.ts';
@@ -48,14 +48,19 @@ export function problemOf(material: Material): Verdict<Posed, PlanCode> {
   return judge(findings, () => {
     const poor = poorerHalf(villages);
     const works = plannedWorks(material, villages, waiting, merits);
+    const places = villages.map((village) => placeOf(village, poor, material));
     const problem: Problem = {
       format: 'qianwan-problem/1',
       years,
-      places: villages.map((village) => placeOf(village, poor, material)),
+      places,
       works,
       envelopes,
       paces: pacesOf(material, years),
-      floors: floorsOf(material, works, envelopes, poor),
+      floors: floorsOf(
+        { places, works, envelopes, years: years.length },
+        poor,
+        material.settings.poorShare,
+      ),
       commitments: commitmentsOf(material, works),
       synergies: [],
     };
@@ -152,33 +157,6 @@ function pacesOf({ rules }: Material, years: readonly PlanYear[]): Pace[] {
     .flatMap(([crew, works]) =>
       years.map(({ year }) => ({ id: `${crew}.${year}`, crew, group: null, year, works })),
     );
-}
-
-/**
- * The poorer half's floor is a share of what can be spent at all: of each payer's envelopes, or of what
- * all candidates ask of that payer where it is less. It never asks for more than that half's own works could take.
- */
-function floorsOf(
-  { settings }: Material,
-  works: readonly PlannedWork[],
-  envelopes: readonly Envelope[],
-  poor: ReadonlySet<string>,
-): Floor[] {
-  const asked = (of: readonly PlannedWork[]): number =>
-    sumFen(of.flatMap(({ shares }) => shares.map((share) => share.fen)));
-  const canSpend = (payer: string): number => {
-    const put = envelopes.filter((envelope) => envelope.payer === payer);
-    const owed = works.flatMap(({ shares }) => shares.filter((share) => share.payer === payer));
-    return Math.min(sumFen(put.map((row) => row.fen)), sumFen(owed.map((row) => row.fen)));
-  };
-  const spendable = payersOf(works).reduce((sum, payer) => sum + canSpend(payer), 0);
-  const takeable = asked(works.filter(({ place }) => poor.has(place)));
-  const floor = Math.min(Math.floor((spendable * settings.poorShare) / 100), takeable);
-  return floor === 0 ? [] : [{ id: 'poorer-half', group: 'poor', payer: null, fen: fen(floor) }];
-}
-
-function payersOf(works: readonly PlannedWork[]): string[] {
-  return [...new Set(works.flatMap(({ shares }) => shares.map(({ payer }) => payer)))];
 }
 
 /** What was promised for a year gone by is promised for the first year of this round. */

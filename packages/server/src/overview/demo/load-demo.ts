@@ -39,6 +39,9 @@ const countyOfficer: Actor = { ...officers[0], household: null };
 /** How long ago the demo's programme began, so that by today it has something to show. */
 const DAYS_AGO = 290;
 
+/** A story of a few villages still has money enough for a work of each kind. */
+const FEWEST_PAID_FOR = 60;
+
 /** Fills empty records with Anji (or some of its places): real places, everything else simulated. */
 export async function loadDemo(
   ground: Ground,
@@ -72,7 +75,14 @@ export async function loadDemo(
     await loadNeeds(writer, needsById, opening);
     const meetings = await loadResolutions(writer, villages, needsById, addDays(opening, 8));
     await loadWorks(writer, villages, worksById, needsById, meetings, addDays(opening, 12));
-    await countOn(writer, [...needsById.values(), ...worksById.values(), '330523-I2']);
+    const meetingIds = villages.map(({ code }) => `${code}-M1`);
+    const given = [...needsById.values(), ...worksById.values(), ...meetingIds, '330523-I2'];
+    await countOn(writer, given);
   });
-  await playRound(ground, COUNTY, countyOfficer, opening);
+  await playRound(
+    ground,
+    { county: COUNTY, villages: Math.max(FEWEST_PAID_FOR, villages.length) },
+    countyOfficer,
+    opening,
+  );
 }

@@ -12,13 +12,13 @@ import drawPlan from '#plan/draw-plan';
 import openRound from '#plan/open-round';
 import { onDay, play } from './player.ts';
 
-/** Outside money of the first year, of all payers: well below half of what five years of wishes cost. */
-const FIRST_YEAR = yuan(20_000_000);
+/** Outside money of the first year for each village, of all payers: well below half of what five years of wishes cost. */
+const YEARLY_FOR_A_VILLAGE = yuan(92_000);
 
 /** The county sets its money, draws a plan and approves it: by the same operations as an officer would. */
 export async function playRound(
   ground: Ground,
-  county: string,
+  { county, villages }: { readonly county: string; readonly villages: number },
   officer: Actor,
   opening: Day,
 ): Promise<{ round: string; plan: string }> {
@@ -26,7 +26,7 @@ export async function playRound(
   const firstYear = yearOf(setOn);
   for (const payer of demoPayers)
     await play(ground, setOn, officer, addPayer, { county, ...payer });
-  for (const envelope of demoEnvelopes(firstYear, fen(FIRST_YEAR)))
+  for (const envelope of demoEnvelopes(firstYear, fen(YEARLY_FOR_A_VILLAGE * villages)))
     await play(ground, setOn, officer, setEnvelope, { county, ...envelope });
 
   const title = `${firstYear}—${firstYear + 4}年第一轮`;
