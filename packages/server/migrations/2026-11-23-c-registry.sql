@@ -19,14 +19,15 @@ call protect('places', 'select, insert, update, delete');
 
 create function bigrams(words text) returns text[] language sql immutable parallel safe
   return (select array_agg(distinct substr(words, i, 2)) from generate_series(1, greatest(length(words) - 1, 1)) i);
-create index places_by_words on places using gin (bigrams(name)) where length(name) > 1;
+-- Without fastupdate: its list of late entries is read whole by every search until somebody vacuums.
+create index places_by_words on places using gin (bigrams(name)) with (fastupdate = off) where length(name) > 1;
 create index places_by_name on places (name, code);
 
 -- Names contain what was typed. The array operator is not leakproof, so under row-level security no
 -- index would serve it; this function runs as the owner and carries the same condition itself. What the
 -- index finds is gathered first: sorted by code at once, the planner may walk every place instead.
 create function places_named(words text, area text, of_level text, after text, most int) returns setof places
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer rows 50 set search_path = pg_catalog, public
 begin atomic
   with named as materialized (
     select * from public.places
