@@ -13,6 +13,8 @@ export const NeedView = Need.extend({
   voices: z.number().int(),
   state: NeedState,
   clock: Clock,
+  /** Built a month ago or more, and whoever raised it has not said whether it helps. */
+  silent: z.boolean(),
   steps: z.array(NeedStep),
 });
 
@@ -25,6 +27,8 @@ export const raiseNeed = endpoint({
   area: ({ village }) => village,
   input: Need.omit({ id: true, raisedOn: true }).extend({
     channel: Channel.default('web'),
+    /** Named by an officer who enters what a household said on paper, by phone or at the door. */
+    household: z.string().optional(),
     severity: z.coerce.number().int().min(1).max(3).default(2),
   }),
   reply: z.object({ id: NeedId, receipt: z.string(), dueOn: z.string() }),

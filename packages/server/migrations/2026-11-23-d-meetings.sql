@@ -22,7 +22,7 @@ create table resolutions (
   recorded_at timestamptz not null,
   primary key (county, id)
 );
-create index resolutions_by_village on resolutions (county, village, id);
+create index resolutions_by_day on resolutions (county, held_on, id);
 call protect('resolutions', 'select, insert');
 
 -- One household, one voice.

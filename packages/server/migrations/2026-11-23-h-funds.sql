@@ -37,6 +37,8 @@ create table ledger_entries (
   primary key (county, id)
 );
 create index ledger_entries_by_work on ledger_entries (county, work, id);
+-- An entry is countered once.
+create unique index ledger_entries_counters on ledger_entries (county, counters) where counters is not null;
 create index ledger_entries_by_day on ledger_entries (county, day, id);
 call protect('ledger_entries', 'select, insert');
 

@@ -1,3 +1,4 @@
+import { openApi } from '@qianwan/contract/openapi';
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { operations as delivery } from '#delivery/operations';
@@ -9,6 +10,7 @@ import { operations as needs } from '#needs/operations';
 import { operations as outcomes } from '#outcomes/operations';
 import { operations as overview } from '#overview/operations';
 import { forms, pages } from '#overview/pages';
+import { serveFront } from '#overview/serve-front';
 import { operations as people } from '#people/operations';
 import { type DemoPeople, serveSessions } from '#people/session-routes';
 import { serveWhoAmI } from '#people/who-am-i';
@@ -36,8 +38,10 @@ export function createApp(ground: Ground, demoPeople: DemoPeople = {}): Hono {
   const app = new Hono();
   app.use(csrf());
   for (const operation of operations) serveOperation(app, ground, operation);
+  app.get('/api/openapi.json', (context) => context.json(openApi('0.1.0')));
   serveWhoAmI(app, ground);
   serveSessions(app, ground, demoPeople);
+  serveFront(app, ground);
   for (const page of pages) servePage(app, ground, page);
   for (const form of forms) serveForm(app, ground, form);
   return app;

@@ -25,3 +25,9 @@ async function enter(tx: Tx, role: string, area: string): Promise<void> {
     tx,
   );
 }
+
+/**
+ * The county that the transaction was opened for. The policy alone would do, but it serves no index;
+ * an equality does, so records of a county are read with `county = here`.
+ */
+export const here = sql<string>`current_setting('app.area')`;

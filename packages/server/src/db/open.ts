@@ -6,10 +6,12 @@ import { Embedded } from './embedded/embedded.ts';
 import type { Tables } from './tables.ts';
 import { parsers } from './values.ts';
 
-/** An open database: the typed door, and one for whole scripts (migrations). */
+/** An open database: the typed door, and one for whole scripts (migrations, the queue), with the rows of each statement. */
 export type Opened = {
   readonly db: Database;
-  readonly script: (sql: string) => Promise<void>;
+  /** In this process alone, or on a server that other nodes may share. */
+  readonly embedded: boolean;
+  readonly script: (sql: string) => Promise<readonly unknown[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -20,7 +22,9 @@ export async function openFolder(folder: string): Promise<Opened> {
 
 export function onEmbedded(embedded: Embedded): Opened {
   const db = new Kysely<Tables>({ dialect: embeddedDialect(embedded) });
-  return { db, script: (sql) => embedded.script(sql), close: () => embedded.close() };
+  // A script waits for its turn like any transaction: there is one connection.
+  const script: Opened['script'] = (text) => db.connection().execute(() => embedded.script(text));
+  return { db, embedded: true, script, close: () => embedded.close() };
 }
 
 /** PostgreSQL 15 or newer, by its connection string. */
@@ -33,9 +37,12 @@ export function openServer(connectionString: string): Opened {
       getTypeParser: (id, format) => parsers[id] ?? pg.types.getTypeParser(id, format),
     },
   });
+  // A connection that breaks while it is idle is replaced by the pool; unheard, it would end the process.
+  pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const script = async (sql: string): Promise<void> => {
-    await pool.query(sql);
+  const script: Opened['script'] = async (sql) => {
+    const results = await pool.query(sql);
+    return [results].flat().flatMap(({ rows }) => rows ?? []);
   };
-  return { db, script, close: () => db.destroy() };
+  return { db, embedded: false, script, close: () => db.destroy() };
 }

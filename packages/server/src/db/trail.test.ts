@@ -6,7 +6,7 @@ import { inArea } from './area.ts';
 import type { Tx } from './database.ts';
 import { addLine } from './trail.ts';
 import { verifyTrail } from './verify-trail.ts';
-import { insertRow, updateRow, type Writer } from './write.ts';
+import { insertRow, insertRows, updateRow, type Writer } from './write.ts';
 import { deleteBatch, insertBatch } from './write-batch.ts';
 
 const { db } = await testDatabase();
@@ -151,4 +151,14 @@ test('outside its area the application sees and writes nothing', () =>
     assert.equal((await seen('33')).length, 1, 'a province sees its counties');
     assert.equal((await seen('330521')).length, 0);
     assert.equal((await seen('')).length, 0, 'no area, no rows');
+  }));
+
+test('rows added together are each known to the trail', () =>
+  undone(db, async (tx) => {
+    const second = { ...payer, id: 'province', name_zh: '省财政' };
+    await line(tx, (writer) => insertRows(writer, 'payers', [payer, second]));
+    assert.deepEqual(await verifyTrail(tx), { lines: 1, breaches: [] });
+    await sql`delete from payers where id = 'province'`.execute(tx);
+    const [breach] = (await verifyTrail(tx)).breaches;
+    assert.equal(breach?.where, 'payers 330523 province');
   }));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { readRows } from './read-rows.ts';
 import { keys, type TableName } from './tables.ts';
 import { type Breach, nameOf, type Told } from './told.ts';
 import { asKept, type Kept, sealed } from './write.ts';
@@ -23,7 +24,6 @@ const imported = new Set<TableName>([
   'works',
   'envelopes',
 ]);
-const ROWS_AT_ONCE = 1000;
 
 /** Every row that was written singly must be there and say what its newest line says; no row may be unknown. */
 export async function verifyRows(db: Database, told: Told): Promise<Breach[]> {
@@ -48,18 +48,9 @@ export async function verifyRows(db: Database, told: Told): Promise<Breach[]> {
 }
 
 /** Rows of imports are many, and verified by their batches. */
-async function* singleRows(db: Database, county: string, table: TableName): AsyncGenerator<Kept> {
-  const key = sql.join(keys[table].map((column) => sql.ref(column)));
-  const single = imported.has(table) ? sql`and import_id is null` : sql``;
-  for (let offset = 0; ; offset += ROWS_AT_ONCE) {
-    const { rows } = await sql<{ kept: Kept }>`
-      select ${asKept(table)} as kept from ${sql.table(table)}
-      where county = ${county} ${single} order by ${key} limit ${ROWS_AT_ONCE} offset ${offset}`.execute(
-      db,
-    );
-    for (const { kept } of rows) yield kept;
-    if (rows.length < ROWS_AT_ONCE) return;
-  }
+function singleRows(db: Database, county: string, table: TableName): AsyncGenerator<Kept> {
+  const single = imported.has(table) ? sql`import_id is null` : sql`true`;
+  return readRows(db, table, sql`county = ${county} and ${single}`, asKept(table));
 }
 
 /** Columns that came later than the line are not held against it. */

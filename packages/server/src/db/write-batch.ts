@@ -1,3 +1,4 @@
+import { byText } from '@qianwan/base/order';
 import { type RawBuilder, sql } from 'kysely';
 import { keys, type TableName } from './tables.ts';
 import type { Writer } from './write.ts';
@@ -20,9 +21,19 @@ const ROWS_AT_ONCE = 2000;
  * statement instead of each row, so that a province fits; verifying still narrows a change down to it.
  */
 export async function insertBatch(writer: Writer, batch: Batch): Promise<void> {
-  for (let start = 0; start < batch.rows.length; start += ROWS_AT_ONCE) {
-    await insertChunk(writer, { ...batch, rows: batch.rows.slice(start, start + ROWS_AT_ONCE) });
+  const rows = inKeyOrder(batch);
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await insertChunk(writer, { ...batch, rows: rows.slice(start, start + ROWS_AT_ONCE) });
   }
+}
+
+/** By key, so that the key ranges of the statements do not overlap: each is verified by its range. */
+function inKeyOrder({ table, columns, rows }: Batch): Batch['rows'] {
+  const names = columns.map(({ name }) => name);
+  const at = keys[table].map((column) => names.indexOf(column)).filter((index) => index >= 0);
+  const keyOfRow = (row: readonly unknown[]): string =>
+    at.map((index) => row[index]).join('\u0000');
+  return at.length === 0 ? rows : rows.toSorted((a, b) => byText(keyOfRow(a), keyOfRow(b)));
 }
 
 type Added = { sha256: string; count: number; first: unknown[]; last: unknown[] };

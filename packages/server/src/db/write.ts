@@ -48,6 +48,27 @@ export async function insertRow<Name extends TableName>(
   return row;
 }
 
+/**
+ * Adds many rows in one statement; unlike an import, the trail shows each of them. All rows name the
+ * same columns; values are plain, those of jsonb columns too. Returns the rows as stored.
+ */
+export async function insertRows<Name extends TableName>(
+  writer: Writer,
+  table: Name,
+  rows: readonly Values<Name>[],
+): Promise<Kept[]> {
+  if (rows.length === 0) return [];
+  const given = rows.map((row) => ({ county: writer.county, ...row }));
+  const columns = sql.join(Object.keys(given[0] ?? {}).map((column) => sql.ref(column)));
+  const added = await sql<{ kept: Kept }>`
+    insert into ${sql.table(table)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${json(given)})
+    returning ${asKept(table)} as kept`.execute(writer.tx);
+  const stored = added.rows.map(({ kept }) => sealed(kept));
+  for (const row of stored) writer.writes.push({ table, row });
+  return stored;
+}
+
 /** Changes the one row that has these key values (the county apart); refuses to change none or many. */
 export async function updateRow<Name extends TableName>(
   writer: Writer,

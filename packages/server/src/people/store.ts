@@ -101,6 +101,15 @@ export async function findHouseholdByCode(
 
 export type County = { code: string; nameZh: string; nameEn: string; simulated: boolean };
 
+/** The counties of this installation, by code. */
+export function listCounties(db: Database): Promise<County[]> {
+  return db
+    .selectFrom('counties')
+    .select(['county as code', 'name_zh as nameZh', 'name_en as nameEn', 'simulated'])
+    .orderBy('county')
+    .execute();
+}
+
 export async function findCounty(db: Database, code: string): Promise<County | null> {
   const row = await db
     .selectFrom('counties')

@@ -1,3 +1,14 @@
 import type { Operation } from '#http/operation';
+import admitWork from './admit-work.ts';
+import changeWork from './change-work.ts';
+import listWorks from './list-works.ts';
+import proposeWork from './propose-work.ts';
+import showWork from './show-work.ts';
 
-export const operations: readonly Operation[] = [];
+export const operations: readonly Operation[] = [
+  proposeWork,
+  changeWork,
+  admitWork,
+  listWorks,
+  showWork,
+];

@@ -46,8 +46,8 @@ async function answer(ask: Exclude<Ask, { kind: 'close' }>): Promise<Answer> {
       return { id: ask.id, rows: [new Uint8Array(await dump.arrayBuffer())], affected: 0 };
     }
     if (ask.kind === 'script') {
-      await pglite.exec(ask.sql);
-      return { id: ask.id, rows: [], affected: 0 };
+      const results = await pglite.exec(ask.sql);
+      return { id: ask.id, rows: results.flatMap((result) => result.rows), affected: 0 };
     }
     const { rows, affectedRows } = await pglite.query(ask.sql, [...ask.parameters]);
     return { id: ask.id, rows, affected: affectedRows ?? 0 };

@@ -1,0 +1,41 @@
+import { stop } from '@qianwan/base/verdict';
+import type { Plan } from '#schedule/plan';
+import type { Problem } from '#schedule/problem';
+import { auditBound } from './bound.ts';
+import type { BrokenRule } from './broken-rule.ts';
+import { auditChoices } from './choices.ts';
+import { auditGrounds } from './grounds.ts';
+import { auditMoney } from './money.ts';
+import { auditPlaces } from './places.ts';
+import { auditShared } from './shared.ts';
+import { sheetOf } from './sheet.ts';
+import { auditValue } from './value.ts';
+
+/**
+ * Checks a plan against its problem, rule by rule, and returns every broken rule; none means that the
+ * plan may be believed. The problem itself must be sound (`faultsOf`). Nothing here is shared with the
+ * engine that makes plans but the two formats: docs/formats/plan.md is all that it was written from.
+ */
+export function audit(problem: Problem, plan: Plan): BrokenRule[] {
+  if (plan.format !== 'qianwan-plan/1') return [stop('format-unknown', { format: plan.format })];
+  const sheet = sheetOf(problem, plan);
+  const ofChoices = auditChoices(sheet);
+  // What is not in the problem cannot be weighed against it.
+  if (ofChoices.some((rule) => UNREADABLE.includes(rule.code))) return ofChoices;
+  return [
+    ...ofChoices,
+    ...auditPlaces(sheet),
+    ...auditMoney(sheet),
+    ...auditShared(sheet),
+    ...auditValue(sheet),
+    ...auditBound(sheet),
+    ...auditGrounds(sheet),
+  ];
+}
+
+const UNREADABLE: readonly string[] = [
+  'unknown-work',
+  'work-twice',
+  'year-outside-plan',
+  'unknown-envelope',
+];

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkPrices } from './check-prices.ts';
+import { certificateOf, count } from './count.ts';
+import { election } from './election.ts';
+import type { PriceSystem } from './price-system.ts';
+
+// Four voters with 3 each. The well (4) is bought by a and b; the hall (11) cannot be paid.
+const e = election(
+  12,
+  [
+    { id: 'well', costMinor: 4 },
+    { id: 'hall', costMinor: 11 },
+  ],
+  [
+    { voter: 'a', approves: ['well', 'hall'] },
+    { voter: 'b', approves: ['well', 'hall'] },
+    { voter: 'c', approves: ['hall'] },
+    { voter: 'd', approves: [] },
+  ],
+);
+
+const sound: PriceSystem = {
+  denominator: 1n,
+  endowment: 3n,
+  payments: [{ project: 0, groups: [{ amount: 2n, voters: [0, 1] }] }],
+};
+
+test('the certificate of a count is this one, and it is accepted', () => {
+  const counted = count(e, { rule: 'equal-shares' });
+  assert.deepEqual(certificateOf(e, counted), sound);
+  assert.equal(checkPrices(e, [0], sound).ok, true);
+});
+
+const groups = (...list: [bigint, number[]][]) =>
+  list.map(([amount, voters]) => ({ amount, voters }));
+
+const spoiled: readonly (readonly [string, PriceSystem, readonly number[], string])[] = [
+  [
+    'someone pays for what they did not approve',
+    { ...sound, payments: [{ project: 0, groups: groups([2n, [0, 3]]) }] },
+    [0],
+    'prices/paid-without-approval',
+  ],
+  [
+    'someone pays twice for one project',
+    { ...sound, payments: [{ project: 0, groups: groups([1n, [0, 1]], [2n, [1]]) }] },
+    [0],
+    'prices/paid-twice',
+  ],
+  [
+    'someone is paid instead of paying',
+    { ...sound, payments: [{ project: 0, groups: groups([-1n, [0]], [5n, [1]]) }] },
+    [0],
+    'prices/not-positive',
+  ],
+  [
+    'one unit is missing',
+    { ...sound, payments: [{ project: 0, groups: groups([2n, [0]], [1n, [1]]) }] },
+    [0],
+    'prices/not-the-cost',
+  ],
+  [
+    'someone pays more than the endowment',
+    { ...sound, payments: [{ project: 0, groups: groups([4n, [0]]) }] },
+    [0],
+    'prices/beyond-purse',
+  ],
+  ['a winner is not paid', { ...sound, payments: [] }, [0], 'prices/not-the-winners'],
+  ['a loser is paid', sound, [], 'prices/not-the-winners'],
+  [
+    'a loser has supporters who could pay exactly',
+    { ...sound, endowment: 5n },
+    [0],
+    'prices/supporters-could-pay',
+  ],
+];
+
+for (const [name, prices, winners, code] of spoiled) {
+  test(`refused: ${name}`, () => {
+    const checked = checkPrices(e, winners, prices);
+    assert.ok(!checked.ok);
+    assert.ok(checked.findings.some((finding) => finding.code === code));
+  });
+}
+
+test('the ceiling itself: one unit less than the cost left is accepted, the cost is not', () => {
+  // With e each, the hall's three have 3e − 4 left: 10 for e = 14/3, and exactly 11 for e = 5.
+  const scaled = (endowment: bigint): PriceSystem => ({
+    denominator: 3n,
+    endowment,
+    payments: [{ project: 0, groups: groups([6n, [0, 1]]) }],
+  });
+  assert.equal(checkPrices(e, [0], scaled(14n)).ok, true);
+  assert.equal(checkPrices(e, [0], scaled(15n)).ok, false);
+});

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { count } from './count.ts';
+import { type Ballot, type Election, election } from './election.ts';
+import type { Satisfaction } from './field.ts';
+import { add, compare, type Rational, rational, subtract, whole } from './rational.ts';
+
+const SEED = { seed: 20261123, numRuns: 300 };
+
+test('each half of the village decides over its half of the money', () => {
+  // 6 voters, 12 yuan: 2 each. Four want the road (6), three of them the park (6), two the well (4).
+  const built = winners(
+    election(
+      12,
+      [
+        { id: 'road', costMinor: 6 },
+        { id: 'park', costMinor: 6 },
+        { id: 'well', costMinor: 4 },
+      ],
+      [...ballots(3, ['road', 'park']), ...ballots(1, ['road'], 'r'), ...ballots(2, ['well'], 'w')],
+    ),
+  );
+  // The road costs its four 1.5 each; its three have 0.5 each left for the park; the well takes 2 each.
+  assert.deepEqual(built, ['road', 'well']);
+});
+
+test('by cost the effective votes decide, by number the smaller payment', () => {
+  const two = election(
+    10,
+    [
+      { id: 'large', costMinor: 8 },
+      { id: 'small', costMinor: 3 },
+    ],
+    [...ballots(5, ['large']), ...ballots(4, ['large', 'small'], 'b'), ...ballots(1, [], 'c')],
+  );
+  assert.deepEqual(winners(two, 'cost'), ['large']);
+  assert.deepEqual(winners(two, 'cardinality'), ['small']);
+});
+
+test('a group that has exactly the cost buys; one minor unit more is out of reach', () => {
+  const asking = (costMinor: number) =>
+    election(
+      100,
+      [{ id: 'bridge', costMinor }],
+      [...ballots(3, ['bridge']), ...ballots(4, [], 'n')],
+    );
+  // Three of seven voters own 300/7 of 100: not whole. Of 700 they own 300 exactly.
+  assert.deepEqual(winners({ ...asking(300), budgetMinor: 700 }), ['bridge']);
+  assert.deepEqual(winners({ ...asking(301), budgetMinor: 700 }), []);
+});
+
+test('thirds that doubles cannot hold still meet the cost exactly', () => {
+  // Budget 1 for three voters: a third each. All three buy for 1, then nothing is left.
+  const thirds = election(1, [{ id: 'one', costMinor: 1 }], ballots(3, ['one']));
+  assert.deepEqual(winners(thirds), ['one']);
+});
+
+test('a voter with less than its share pays all it has, and the others make up for it', () => {
+  // 3 voters own 4 each. The lane (6) takes 2 of a, b, c; then the hall (5) is wanted by a and x.
+  const counted = count(
+    election(
+      12,
+      [
+        { id: 'lane', costMinor: 6 },
+        { id: 'hall', costMinor: 5 },
+      ],
+      [
+        { voter: 'a', approves: ['lane', 'hall'] },
+        { voter: 'b', approves: ['lane'] },
+        { voter: 'x', approves: ['hall'] },
+      ],
+    ),
+    { rule: 'equal-shares', ties: ['id'] },
+  );
+  // Both have two votes. The hall goes first by id: 2.5 each; a has 1.5 left, and b pays 4: 5.5 < 6.
+  assert.deepEqual(counted.winners, [1]);
+});
+
+test('ties go by the stated arguments, in their order', () => {
+  const tied = election(
+    10,
+    [
+      { id: 'b', costMinor: 10 },
+      { id: 'a', costMinor: 10 },
+    ],
+    ballots(2, ['a', 'b']),
+  );
+  const by = (ties: Parameters<typeof count>[1]['ties']) =>
+    count(tied, { rule: 'equal-shares', ...(ties && { ties }) }).winners.map(
+      (p) => tied.projectIds[p],
+    );
+  assert.deepEqual(by(['id']), ['a']);
+  assert.deepEqual(by([{ lots: ['b', 'a'] }]), ['b']);
+  assert.deepEqual(by(['least-cost', 'most-votes', { lots: ['b'] }]), ['b']);
+});
+
+test('raising the endowment step by step spends what rounding leaves over', () => {
+  // Two groups of two own 5 each; their works cost 6 and 4. Unraised, only the cheaper is bought.
+  const split = election(
+    10,
+    [
+      { id: 'six', costMinor: 6 },
+      { id: 'four', costMinor: 4 },
+    ],
+    [...ballots(2, ['six']), ...ballots(2, ['four'], 'f')],
+  );
+  const by = (completion: 'none' | 'add1') =>
+    count(split, { rule: 'equal-shares', completion }).winners.map((p) => split.projectIds[p]);
+  assert.deepEqual(by('none'), ['four']);
+  assert.deepEqual(by('add1'), ['four', 'six']);
+});
+
+test('the two published ways to raise endowments start apart and are named', () => {
+  const halves = election(7, [{ id: 'p', costMinor: 4 }], ballots(2, ['p']));
+  for (const convention of ['exact-start', 'whole-start'] as const) {
+    const counted = count(halves, { rule: 'equal-shares', completion: 'add1', convention });
+    assert.equal(counted.convention, convention);
+    assert.deepEqual(
+      counted.course?.endowment,
+      convention === 'exact-start' ? rational(7n, 2n) : rational(3n),
+    );
+  }
+});
+
+test('a gift that somebody approves is always taken, and one that nobody approves never', () => {
+  const gifts = election(
+    0,
+    [
+      { id: 'wanted', costMinor: 0 },
+      { id: 'ignored', costMinor: 0 },
+    ],
+    ballots(1, ['wanted']),
+  );
+  assert.deepEqual(winners(gifts), ['wanted']);
+});
+
+test('law: the count equals the definition, worked out in fractions alone', () => {
+  fc.assert(
+    fc.property(anElection(), fc.constantFrom('cost', 'cardinality', 'points'), (e, how) => {
+      const counted = count(e, { rule: 'equal-shares', satisfaction: how, ties: ['id'] });
+      assert.deepEqual([...counted.winners], byDefinition(e, how));
+    }),
+    SEED,
+  );
+});
+
+test('law: a weight of w means w equal ballots', () => {
+  fc.assert(
+    fc.property(anElection(), (e) => {
+      const one = count(e, { rule: 'equal-shares', ties: ['id'] });
+      const many = count(unrolled(e), { rule: 'equal-shares', ties: ['id'] });
+      assert.deepEqual(one.winners, many.winners);
+    }),
+    SEED,
+  );
+});
+
+function ballots(howMany: number, approves: readonly string[], name = 'v'): Ballot[] {
+  return Array.from({ length: howMany }, (_, i) => ({ voter: `${name}${i}`, approves }));
+}
+
+function winners(e: Election, satisfaction: Satisfaction = 'cost'): string[] {
+  const counted = count(e, { rule: 'equal-shares', satisfaction, ties: ['id'] });
+  return counted.winners.map((p) => e.projectIds[p] as string);
+}
+
+/** Small whole costs and few voters, so that ties and exact meetings are common. */
+function anElection(): fc.Arbitrary<Election> {
+  return fc
+    .record({
+      budget: fc.integer({ min: 0, max: 30 }),
+      costs: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 6 }),
+      voters: fc.array(
+        fc.record({
+          marks: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }),
+          weight: fc.integer({ min: 1, max: 3 }),
+        }),
+        { minLength: 1, maxLength: 8 },
+      ),
+    })
+    .map(({ budget, costs, voters }) => {
+      const projects = costs.map((costMinor, p) => ({ id: `p${p}`, costMinor }));
+      const cast = voters.map(({ marks, weight }, i) => {
+        const given = projects.map(({ id }, p) => ({ id, points: marks[p] as number }));
+        const liked = given.filter(({ points }) => points > 0);
+        return {
+          voter: `v${i}`,
+          weight,
+          approves: liked.map(({ id }) => id),
+          points: liked.map(({ points }) => points),
+        };
+      });
+      return election(budget, projects, cast);
+    });
+}
+
+function unrolled(e: Election): Election {
+  const projects = e.projectIds.map((id, p) => ({ id, costMinor: e.costsMinor[p] as number }));
+  const cast = e.voterIds.flatMap((voter, i) => {
+    const approves = [...e.approvals.subarray(e.approvalsFrom[i], e.approvalsFrom[i + 1])];
+    return Array.from({ length: e.weights[i] as number }, (_, copy) => ({
+      voter: `${voter}.${copy}`,
+      approves: approves.map((p) => e.projectIds[p] as string),
+    }));
+  });
+  return election(e.budgetMinor, projects, cast);
+}
+
+/** Equal shares straight from the definition: fractions, every project looked at every round. */
+function byDefinition(e: Election, how: Satisfaction): number[] {
+  const n = e.weights.reduce((sum, weight) => sum + weight, 0);
+  const purses = e.voterIds.map(() => rational(BigInt(e.budgetMinor), BigInt(n)));
+  const supporters = e.projectIds.map((_, p) =>
+    [...e.supporters.subarray(e.supportersFrom[p], e.supportersFrom[p + 1])].map((voter, k) => ({
+      voter,
+      weight: whole(e.weights[voter] as number),
+      share: whole(
+        how === 'points' ? (e.points?.bySupporter[(e.supportersFrom[p] as number) + k] ?? 1) : 1,
+      ),
+    })),
+  );
+  const cost = (p: number) => whole(e.costsMinor[p] as number);
+  const bought: number[] = [];
+  for (let p = 0; p < e.projectIds.length; p += 1) {
+    if (e.costsMinor[p] === 0 && (supporters[p] as unknown[]).length > 0) bought.push(p);
+  }
+  for (;;) {
+    let best: { p: number; price: Rational; rho: Rational } | null = null;
+    for (let p = 0; p < e.projectIds.length; p += 1) {
+      if (bought.includes(p) || e.costsMinor[p] === 0) continue;
+      // Try every supporter as the last poor one, in order of purse by share.
+      const sorted = [...(supporters[p] ?? [])].sort((a, b) =>
+        compare(
+          over(purses[a.voter] as Rational, a.share),
+          over(purses[b.voter] as Rational, b.share),
+        ),
+      );
+      let missing = cost(p);
+      for (let k = 0; k < sorted.length; k += 1) {
+        const rich = sorted
+          .slice(k)
+          .reduce((sum, s) => add(sum, times(s.weight, s.share)), whole(0));
+        const price = over(missing, rich);
+        const next = sorted[k] as (typeof sorted)[number];
+        if (compare(purses[next.voter] as Rational, times(price, next.share)) >= 0) {
+          const rho = how === 'cost' ? over(price, cost(p)) : price;
+          if (best === null || compare(rho, best.rho) < 0) best = { p, price, rho };
+          break;
+        }
+        missing = subtract(missing, times(next.weight, purses[next.voter] as Rational));
+      }
+    }
+    if (best === null) return bought;
+    bought.push(best.p);
+    for (const { voter, share } of supporters[best.p] ?? []) {
+      const purse = purses[voter] as Rational;
+      const owed = times(best.price, share);
+      purses[voter] = compare(purse, owed) < 0 ? whole(0) : subtract(purse, owed);
+    }
+  }
+}
+
+function times(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.num, a.den * b.den);
+}
+
+function over(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den, a.den * b.num);
+}

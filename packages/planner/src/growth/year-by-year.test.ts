@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { graphOf } from './graph.ts';
+import { linesAndAreas } from './lines-and-areas.ts';
+import { growYearByYear } from './year-by-year.ts';
+
+/**
+ *   a —4— b —4— c        a stands. b and c lie on a line; d closes a ring with b and c,
+ *          \   /         and x is far away with a standing village of its own, y.
+ *           4 6
+ *            d           x —3— y
+ */
+const read = graphOf({
+  nodes: [
+    { id: 'a', prize: 50 },
+    { id: 'b', prize: 9 },
+    { id: 'c', prize: 8 },
+    { id: 'd', prize: 7 },
+    { id: 'x', prize: 6 },
+    { id: 'y', prize: 50 },
+  ],
+  edges: [
+    { id: 'ab', from: 'a', to: 'b', cost: 4 },
+    { id: 'bc', from: 'b', to: 'c', cost: 4 },
+    { id: 'bd', from: 'b', to: 'd', cost: 4 },
+    { id: 'cd', from: 'c', to: 'd', cost: 6 },
+    { id: 'xy', from: 'x', to: 'y', cost: 3 },
+  ],
+});
+assert.ok(read.ok);
+const graph = read.value;
+
+test('each year grows from what stands: a line first, an area when the ring closes', () => {
+  const years = growYearByYear(graph, { standing: ['a', 'y'], budgets: [4, 4, 4, 3] });
+  assert.deepEqual(
+    years.map(({ nodes, cost }) => ({ nodes, cost })),
+    [
+      { nodes: ['b'], cost: 4 },
+      { nodes: ['c'], cost: 4 },
+      { nodes: ['d'], cost: 4 },
+      { nodes: ['x'], cost: 3 },
+    ],
+  );
+  assert.deepEqual(years[1]?.lines, [['a', 'b', 'c']]);
+  assert.deepEqual(years[1]?.areas, []);
+  assert.deepEqual(years[2]?.areas, [['b', 'c', 'd']]);
+  assert.deepEqual(years[2]?.lines, [['a', 'b']]);
+  assert.deepEqual(years[3]?.lines, [
+    ['a', 'b'],
+    ['x', 'y'],
+  ]);
+});
+
+test('standing villages far apart share one budget, and neither counts twice', () => {
+  const [year] = growYearByYear(graph, { standing: ['a', 'y'], budgets: [7] });
+  assert.deepEqual(year?.nodes, ['b', 'x']);
+  assert.deepEqual(year?.edges, ['ab', 'xy']);
+  assert.equal(year?.prize, 15);
+  assert.equal(year?.bound, 15);
+});
+
+test('a year without money adds nothing and changes nothing', () => {
+  const years = growYearByYear(graph, { standing: ['a'], budgets: [8, 0] });
+  assert.deepEqual(years[1]?.nodes, []);
+  assert.deepEqual(years[1]?.lines, years[0]?.lines);
+});
+
+test('with nothing standing, the first year founds a network where it brings most', () => {
+  const [year] = growYearByYear(graph, { standing: [], budgets: [8] });
+  assert.deepEqual(year?.nodes, ['a', 'b', 'c']);
+});
+
+test('two rings that share one node are one area; two ways between two nodes are a line', () => {
+  const rings = graphOf({
+    nodes: ['m', 'a', 'b', 'c', 'd', 'z'].map((id) => ({ id, prize: 1 })),
+    edges: [
+      ['m', 'a'],
+      ['a', 'b'],
+      ['b', 'm'],
+      ['m', 'c'],
+      ['c', 'd'],
+      ['d', 'm'],
+      ['d', 'z'],
+      ['z', 'd'],
+    ].map(([from, to], e) => ({ id: `e${e}`, from: from as string, to: to as string, cost: 1 })),
+  });
+  assert.ok(rings.ok);
+  const all = new Uint8Array(6).fill(1);
+  const shape = linesAndAreas(rings.value, all, [0, 1, 3, 4, 6]);
+  assert.deepEqual(shape.areas, [[0, 1, 2, 3, 4]]);
+  assert.deepEqual(shape.lines, [[4, 5]]);
+});

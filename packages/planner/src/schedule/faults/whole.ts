@@ -1,0 +1,4 @@
+/** Amounts and counts are whole, exact and not negative. */
+export function isWhole(amount: number): boolean {
+  return Number.isSafeInteger(amount) && amount >= 0;
+}

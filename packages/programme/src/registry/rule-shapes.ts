@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { CrewPace, MeritRule, ShareRule, VillageMeans } from './funding-shapes.ts';
+
+/** A part of a whole as two whole numbers, so that comparing never rounds: 2/3, not 0.67. */
+const Part = z.tuple([z.number().int().positive(), z.number().int().positive()]);
+
+/** What must hold between two counts of a meeting: `count` at least (or more than) `part` of `of`. */
+export const Share = z.object({
+  count: z.enum(['present', 'householdsPresent', 'yes']),
+  of: z.enum(['due', 'householdsDue', 'present']),
+  part: Part,
+  strictly: z.boolean(),
+});
+export type Share = z.infer<typeof Share>;
+
+/** How a body resolves. `quorum` lists alternatives; each alternative lists all that must hold. */
+export const VoteRule = z.object({
+  quorum: z.array(z.array(Share)).min(1),
+  pass: Share,
+  noticeDays: z.number().int().nonnegative(),
+});
+export type VoteRule = z.infer<typeof VoteRule>;
+
+/** What a unit of a work may cost, both ends included. */
+export const RateBand = z
+  .object({ lowFen: z.number().int().nonnegative(), highFen: z.number().int().positive() })
+  .refine(({ lowFen, highFen }) => lowFen <= highFen, 'the low end is not above the high one');
+export type RateBand = z.infer<typeof RateBand>;
+
+/** For one planning class, what is not simply allowed, by type of work. */
+export const ClassGate = z.record(z.string(), z.enum(['allow', 'allow-with-reason', 'block']));
+export type ClassGate = z.infer<typeof ClassGate>;
+
+const days = z.number().int().positive();
+const percent = z.number().int().nonnegative();
+const amountFen = z.number().int().positive();
+
+/** Every family of policy numbers and the shape of its values. A key is a family, or a family and a member: works.rate.lane. */
+export const ruleShapes = {
+  vote: VoteRule,
+  'needs.reply-days': days,
+  'needs.silence-days': days,
+  'needs.least-voices': z.number().int().positive(),
+  'works.rate': RateBand,
+  'works.upkeep-percent': percent,
+  'works.class-gate': ClassGate,
+  'works.debt-percent': percent,
+  'works.duplicate-years': z.number().int().positive(),
+  'works.basics-percent': percent,
+  'tender.works-fen': amountFen,
+  'tender.goods-fen': amountFen,
+  'tender.services-fen': amountFen,
+  'tender.self-built-fen': amountFen,
+  'funds.shares': ShareRule,
+  'plan.merit': MeritRule,
+  'plan.late-per-mille': z.number().int().min(0).max(200),
+  'plan.crew-pace': CrewPace,
+  'plan.promise-slack': z.union([z.literal(0), z.literal(1)]),
+  'plan.own-means': VillageMeans,
+  'plan.upkeep-means': VillageMeans,
+  'delivery.tolerance-percent': percent,
+  'delivery.silent-days': days,
+  'delivery.check-months': z.number().int().positive(),
+} as const;
+
+export type RuleFamily = keyof typeof ruleShapes;
+export type RuleValue<Family extends RuleFamily> = z.output<(typeof ruleShapes)[Family]>;
+
+/** The family that a key belongs to; null for a key that nothing reads. */
+export function familyOf(key: string): RuleFamily | null {
+  const families = Object.keys(ruleShapes) as RuleFamily[];
+  return families.find((family) => key === family || key.startsWith(`${family}.`)) ?? null;
+}
+
+/** What is wrong with a value that a county wants to set, in the words of the schema; null when it fits. */
+export function faultOfRule(key: string, value: unknown): string | null {
+  const family = familyOf(key);
+  if (family === null) return `${key}: no rule of the programme reads this`;
+  const parsed = ruleShapes[family].safeParse(value);
+  return parsed.success ? null : z.prettifyError(parsed.error);
+}

@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { frameWords } from '#words/console/frame';
+import { useWords } from './language.tsx';
+
+// In the order of the yearly circle: listen, plan, build; the books stand below.
+const GROUPS = [
+  { name: null, pages: [['/', 'desk']] },
+  {
+    name: 'group-listen',
+    pages: [
+      ['/needs', 'needs'],
+      ['/meetings', 'meetings'],
+    ],
+  },
+  {
+    name: 'group-plan',
+    pages: [
+      ['/works', 'works'],
+      ['/funds', 'funds'],
+      ['/rounds', 'rounds'],
+    ],
+  },
+  {
+    name: 'group-build',
+    pages: [
+      ['/delivery', 'delivery'],
+      ['/ledger', 'ledger'],
+      ['/indicators', 'indicators'],
+    ],
+  },
+  {
+    name: 'group-books',
+    pages: [
+      ['/places', 'places'],
+      ['/rules', 'rules'],
+      ['/imports', 'imports'],
+      ['/trail', 'trail'],
+    ],
+  },
+] as const;
+
+// A page that is opened from a list keeps its list lit.
+const UNDER: Readonly<Record<string, string>> = { '/plans': '/rounds', '/ballots': '/meetings' };
+
+export function Navigation({ address }: { readonly address: string }) {
+  const t = useWords(frameWords);
+  const first = `/${address.split('/')[1] ?? ''}`;
+  const here = UNDER[first] ?? first;
+  return GROUPS.map(({ name, pages }) => (
+    <section key={name ?? 'desk'} className="nav-group">
+      {name !== null && <h2>{t(name)}</h2>}
+      {pages.map(([to, title]) => (
+        <Link
+          key={to}
+          to={to}
+          className={here === to ? 'nav-link here' : 'nav-link'}
+          {...(here === to ? { 'aria-current': 'page' as const } : {})}
+        >
+          {t(title)}
+        </Link>
+      ))}
+    </section>
+  ));
+}

@@ -1,0 +1,116 @@
+import type { LedgerEntry } from '@qianwan/contract/funds';
+import type { ResolutionView } from '@qianwan/contract/meetings';
+import type { showPlace } from '@qianwan/contract/registry';
+import type { z } from 'zod';
+import { dayWords } from '#format/day';
+import { money } from '#format/money';
+import { thousands } from '#format/number';
+import { type Html, html } from '#html';
+import { countyMap, type MapFacts, type Seat } from '#public/draw/map';
+import { type Frame, link, speaker } from '#public/frame/frame';
+import { page } from '#public/frame/page';
+import { placePath } from '#public/frame/place-path';
+import { moneyOf } from '#public/funds/money-of';
+import { type NeedFacts, needLine } from '#public/needs/need-line';
+import { villageWords } from '#words/public/overview';
+import { decisions } from './decisions.ts';
+import { type Fate, workLine } from './fate.ts';
+import { typeName } from './type-name.ts';
+
+export type VillageFacts = {
+  readonly place: z.output<typeof showPlace.reply>;
+  /** Of the township's villages, with the county's outline. */
+  readonly map: MapFacts;
+  readonly seats: readonly Seat[];
+  /** Newest first. */
+  readonly needs: readonly NeedFacts[];
+  readonly resolutions: readonly z.output<typeof ResolutionView>[];
+  readonly works: readonly Fate[];
+  readonly ledger: readonly z.output<typeof LedgerEntry>[];
+};
+
+/** A village: what was asked, decided and owed, what money came, and who looks after what. */
+export function villagePage(frame: Frame, facts: VillageFacts): Html {
+  const say = speaker(frame);
+  const { place, map, seats, needs, works, ledger } = facts;
+  const look = {
+    placeName: place.name,
+    seats,
+    here: place.code,
+    demonstration: new Set<string>(),
+    span: 'villages' as const,
+  };
+  const body = html`<div class="two hero"><div class="more"><h1>${place.name}</h1>${plainFacts(frame, place)}
+<p class="noprint"><a class="do" href="${link(frame, `/${place.code}/say`)}">${say(villageWords.tell)}</a></p><p class="small muted noprint">${say(villageWords.tellNote)}</p>
+${owed(frame, needs)}</div><div>${countyMap(frame, map, look)}</div></div>
+<section><h2>${say(villageWords.works)}</h2>${worksOf(frame, works)}</section>
+<div class="two"><section><h2>${say(villageWords.asked)}</h2>${asked(frame, needs)}</section>
+<section><h2>${say(villageWords.decided)}</h2>${decisions(frame, facts.resolutions)}</section></div>
+<section><h2>${say(villageWords.money)}</h2>${moneyOf(frame, ledger)}</section>
+<section><h2>${say(villageWords.care)}</h2>${care(frame, place)}</section>`;
+  return page(frame, { title: place.name, path: placePath(place.above, place), body });
+}
+
+function plainFacts(
+  frame: Frame,
+  { households, residents, planClass }: VillageFacts['place'],
+): Html {
+  const say = speaker(frame);
+  const count =
+    households === null || residents === null
+      ? []
+      : [
+          say(villageWords.facts, {
+            households: thousands(households),
+            residents: thousands(residents),
+          }),
+        ];
+  const kind = planClass === null ? [] : [say(villageWords.class, { class: planClass })];
+  return html`<p class="lead">${[...count, ...kind].join(' · ')}</p>`;
+}
+
+/** Answers owed, the most overdue first. */
+function owed(frame: Frame, needs: readonly NeedFacts[]): Html {
+  const say = speaker(frame);
+  const waiting = needs
+    .filter(({ clock }) => !clock.answered)
+    .toSorted((a, b) => (a.clock.dueOn < b.clock.dueOn ? -1 : 1));
+  const list =
+    waiting.length === 0
+      ? html`<p>${say(villageWords.nothingOwed)}</p>`
+      : html`<ul class="cases">${waiting.slice(0, 5).map((need) => needLine(frame, need))}</ul>`;
+  return html`<section><h2>${say(villageWords.owed)}</h2>${list}</section>`;
+}
+
+function worksOf(frame: Frame, works: readonly Fate[]): Html {
+  if (works.length === 0) return html`<p>${speaker(frame)(villageWords.noneWorks)}</p>`;
+  return html`<ul class="cases">${works.map((fate) =>
+    workLine(
+      frame,
+      fate,
+      link(frame, `/${fate.work.id}`),
+      money(fate.work.costFen, frame.language),
+    ),
+  )}</ul>`;
+}
+
+function asked(frame: Frame, needs: readonly NeedFacts[]): Html {
+  if (needs.length === 0) return html`<p>${speaker(frame)(villageWords.noneAsked)}</p>`;
+  return html`<ul class="cases">${needs.map((need) => needLine(frame, need))}</ul>`;
+}
+
+function care(frame: Frame, { facilities }: VillageFacts['place']): Html {
+  const say = speaker(frame);
+  if (facilities.length === 0) return html`<p>${say(villageWords.noneCare)}</p>`;
+  const rows = facilities.map(
+    ({ type, work, builtOn, householdsServed, carer, complaintPhone, upkeepFen }) => {
+      const name = typeName(frame, type);
+      const since = say(villageWords.since, {
+        day: dayWords(builtOn, frame.language),
+        households: thousands(householdsServed),
+      });
+      return html`<tr><th scope="row">${work === null ? name : html`<a href="${link(frame, `/${work}`)}">${name}</a>`}<br><small class="muted">${since}</small></th><td>${carer}<br><small class="muted">${say(villageWords.upkeep, { money: money(upkeepFen, frame.language) })}</small></td><td><a href="tel:${complaintPhone.replace(/[^0-9+]/g, '')}">${complaintPhone}</a></td></tr>`;
+    },
+  );
+  return html`<table><thead><tr><th scope="col">${say(villageWords.thing)}</th><th scope="col">${say(villageWords.carer)}</th><th scope="col">${say(villageWords.phone)}</th></tr></thead><tbody>${rows}</tbody></table>`;
+}

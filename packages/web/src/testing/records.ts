@@ -1,0 +1,215 @@
+import type { LedgerEntry } from '@qianwan/contract/funds';
+import type { z } from 'zod';
+import type { NeedFacts } from '#public/needs/need-line';
+import type { DeliveryFacts, Fate, PlanWorkFacts, WorkFacts } from '#public/overview/fate';
+
+export const today = '2026-11-23';
+export const village = { code: '330523109200', name: '余村村' };
+
+export function need(n: number, over: Partial<NeedFacts> = {}): NeedFacts {
+  return {
+    id: `${village.code}-N${n}`,
+    village: village.code,
+    villageName: village.name,
+    words: NEEDS[n % NEEDS.length] ?? '',
+    category: n % 2 === 0 ? 'lamp' : 'sewage',
+    severity: 2,
+    channel: 'web',
+    raisedOn: '2026-11-03',
+    voices: 12 + n,
+    state: 'raised',
+    clock: { dueOn: '2026-11-27', answered: false, overdue: false },
+    silent: false,
+    steps: [],
+    ...over,
+  };
+}
+
+const NEEDS = [
+  '村口到老桥那段路晚上没有灯，老人不敢走，上个月张家奶奶在那里摔了一跤。',
+  '下雨天污水从沟里漫出来，流到门前，味道很大。',
+  '垃圾桶离我们这一片太远，提着走要十几分钟。',
+];
+
+export const needs: readonly NeedFacts[] = [
+  need(1, { clock: { dueOn: '2026-11-17', answered: false, overdue: true } }),
+  need(2),
+  need(3, {
+    state: 'taken-up',
+    clock: { dueOn: '2026-11-10', answered: true, overdue: false },
+    steps: [
+      {
+        step: 'verified',
+        words: '镇里来人看过，三百米没有灯。',
+        work: null,
+        takenOn: '2026-11-06',
+      },
+      { step: 'taken-up', words: '', work: `${village.code}-W3`, takenOn: '2026-11-15' },
+    ],
+  }),
+  need(4, { state: 'solved', clock: { dueOn: '2026-08-10', answered: true, overdue: false } }),
+];
+
+export function work(n: number, over: Partial<WorkFacts> = {}): WorkFacts {
+  return {
+    id: `${village.code}-W${n}`,
+    village: village.code,
+    villageName: village.name,
+    type: 'lamp',
+    title: '村口到老桥路灯 36 盏',
+    plainNote: '太阳能灯，不用电费，坏了由村里电工老王修。',
+    needs: [`${village.code}-N3`],
+    resolution: `${village.code}-M1`,
+    quantity: 36,
+    costFen: 12_960_000,
+    householdsServed: 142,
+    upkeepFen: 216_000,
+    upkeepPayer: '余村村集体',
+    owner: '余村村集体',
+    carer: '村电工王建国',
+    borrowedFen: 0,
+    after: [],
+    proposedOn: '2026-09-12',
+    state: 'admitted',
+    findings: [],
+    checkedOn: '2026-09-20',
+    admittedOn: '2026-09-20',
+    ...over,
+  };
+}
+
+export function planWork(n: number, over: Partial<PlanWorkFacts> = {}): PlanWorkFacts {
+  return {
+    work: `${village.code}-W${n}`,
+    title: '村口到老桥路灯 36 盏',
+    type: 'lamp',
+    village: village.code,
+    villageName: village.name,
+    costFen: 12_960_000,
+    year: 2028,
+    ground: { code: 'envelope-spent', year: 2027, by: 'county-road-2027', short: 4_310_000 },
+    ...over,
+  };
+}
+
+export const delivery: DeliveryFacts = {
+  work: `${village.code}-W1`,
+  title: '六组污水管网',
+  village: village.code,
+  villageName: village.name,
+  state: 'accepted',
+  order: {
+    id: `${village.code}-O1`,
+    work: `${village.code}-W1`,
+    contractor: '安吉山水市政工程有限公司',
+    route: 'simple',
+    amountFen: 46_800_000,
+    orderedOn: '2026-03-02',
+    dueOn: '2026-08-31',
+  },
+  committedFen: 46_800_000,
+  paidFen: 46_800_000,
+  milestones: [
+    { milestone: 'started', reachedOn: '2026-03-20', words: '', evidence: [] },
+    {
+      milestone: 'half',
+      reachedOn: '2026-05-28',
+      words: '主管铺完，开始接户。',
+      evidence: ['a', 'b'],
+    },
+    { milestone: 'finished', reachedOn: '2026-08-12', words: '', evidence: ['c'] },
+  ],
+  measured: {
+    quantity: 96,
+    measuredOn: '2026-08-20',
+    measuredBy: ['township', 'supervision-committee'],
+  },
+  ballot: { id: `${village.code}-B1`, count: { due: 96, yes: 88, no: 3, abstain: 2 } },
+  acceptedOn: '2026-09-01',
+  facility: `${village.code}-F1`,
+  silentDays: 0,
+};
+
+const titles = new Map([[`${village.code}-W1`, '六组污水管网接户']]);
+
+export const fates: readonly Fate[] = [
+  {
+    work: work(1, { title: '六组污水管网接户', type: 'sewage', costFen: 46_800_000, quantity: 96 }),
+    plan: planWork(1, { year: 2026, ground: null }),
+    delivery,
+    voices: 41,
+    titles,
+  },
+  { work: work(3), plan: planWork(3), delivery: null, voices: 28, titles },
+  {
+    work: work(4, { title: '老街文化礼堂修缮', type: 'public', costFen: 180_000_000 }),
+    plan: planWork(4, {
+      year: null,
+      ground: { code: 'waits-for', year: 2028, by: `${village.code}-W1`, short: null },
+    }),
+    delivery: null,
+    voices: 9,
+    titles,
+  },
+  {
+    work: work(5, {
+      title: '入村景观大门',
+      type: 'green',
+      state: 'refused',
+      findings: [
+        { code: 'no-need', level: 'stop', detail: {} },
+        { code: 'basics-first', level: 'stop', detail: { lacking: 'sewage' } },
+      ],
+      admittedOn: null,
+      resolution: null,
+    }),
+    plan: null,
+    delivery: null,
+    voices: 0,
+    titles,
+  },
+];
+
+type Entry = z.output<typeof LedgerEntry>;
+
+export function entries(count: number): Entry[] {
+  return Array.from({ length: count }, (_, at) => {
+    const pays = at % 2 === 0;
+    const from = pays ? 'committed' : 'available';
+    const line = { payer: 'county', purpose: 'environment' as const, year: 2026 };
+    const amount = 15_600_000 + at * 101;
+    return {
+      id: `330523-L${count - at}`,
+      day: '2026-09-02',
+      memo: pays ? '六组污水管网：按进度付款' : '六组污水管网：定给工程',
+      work: `${village.code}-W1`,
+      counters: at === 4 ? '330523-L2' : null,
+      byActor: 'officer:li',
+      lines: [
+        { ...line, account: pays ? 'paid' : 'committed', amountFen: amount },
+        { ...line, account: from, amountFen: -amount },
+      ],
+    };
+  });
+}
+
+export const resolution = {
+  id: `${village.code}-M1`,
+  village: village.code,
+  body: 'representatives' as const,
+  matter: '提出村口到老桥路灯工程，村里出两成',
+  needs: [`${village.code}-N3`],
+  noticeOn: '2026-09-01',
+  heldOn: '2026-09-09',
+  minutes: '',
+  channel: 'meeting' as const,
+  due: 42,
+  present: 37,
+  householdsDue: 0,
+  householdsPresent: 0,
+  yes: 34,
+  no: 2,
+  abstain: 1,
+  valid: true,
+  findings: [],
+};

@@ -1,0 +1,50 @@
+import type { Finding } from '@qianwan/base/verdict';
+import { money } from '#format/money';
+import { connectionWords } from './console/connection.ts';
+import { fundsWords } from './funds.ts';
+import { type Language, say, type Words } from './language.ts';
+import { ballotWords, meetingWords, recordWords, voiceWords } from './meetings.ts';
+import { needWords } from './needs.ts';
+import { peopleWords } from './people.ts';
+import { faultWords, pointWords, setRuleWords, undoWords } from './registry.ts';
+import { factWords } from './survey.ts';
+import { gateWords, proposalWords } from './works.ts';
+
+/** Every reason that any stage may give, by its code. */
+export const findingWords: Readonly<Record<string, Words>> = {
+  ...connectionWords,
+  ...peopleWords,
+  ...pointWords,
+  ...setRuleWords,
+  ...faultWords,
+  ...undoWords,
+  ...meetingWords,
+  ...recordWords,
+  ...voiceWords,
+  ...ballotWords,
+  ...factWords,
+  ...needWords,
+  ...proposalWords,
+  ...gateWords,
+  ...fundsWords,
+};
+
+const unknown: Words = {
+  zh: '请把这个代号告诉县千万办，他们能说清原因：{code}',
+  en: 'Please tell the county office this code; they can say what it means: {code}',
+};
+
+/** A reason as a sentence. A code without words still says whom to ask. */
+export function findingSentence({ code, detail }: Finding, language: Language): string {
+  return say(findingWords[code] ?? unknown, language, { code, ...spoken(detail, language) });
+}
+
+/** Details that end in Fen are money, and are said as money. */
+function spoken(detail: Finding['detail'], language: Language): Finding['detail'] {
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      name.endsWith('Fen') && typeof value === 'number' ? money(value, language) : value,
+    ]),
+  );
+}
