@@ -60,6 +60,19 @@ create unique index place_points_latest on place_points (county, code) where lat
 create index place_points_by_cell on place_points (morton, county) include (code, precision) where latest;
 call protect('place_points', 'select, insert, update, delete');
 
+-- Places of an area in a tile, counted by cell: the bits of morton beyond `shift` are the cell. The index
+-- gives them in order, which the planner cannot see through the shift: left alone it sorts, and spills.
+create function place_cells(area text, past_area text, first bigint, past bigint, shift int)
+  returns table (morton bigint, count bigint, own bigint)
+  language sql stable rows 500 set enable_sort = off
+begin atomic
+  select min(at.morton), count(*), count(*) filter (where at.precision = 'own')
+  from place_points at
+  where at.latest and at.morton >= first and at.morton < past
+    and at.county >= area and at.county < past_area
+  group by at.morton >> shift;
+end;
+
 create table households (
   county text collate "C" not null,
   id text collate "C" not null,

@@ -3,10 +3,12 @@ import { showTile } from '@qianwan/contract/registry';
 import { GRID_BITS, tileRange } from '@qianwan/programme/registry/morton';
 import { operation } from '#http/operation';
 import { drawTile } from './draw-tile.ts';
-import { CELL_BITS, findClusters, findSpots } from './store.ts';
+import { findClusters, findSpots } from './store.ts';
 
 /** From here on every place is shown by itself; before, they would cover each other. */
 const SINGLE_FROM_ZOOM = 10;
+/** A tile is cut into 32 × 32 cells, each about 16 points wide on a screen. */
+const CELL_BITS = 5;
 
 export default operation(showTile, async ({ tx, county, input }) => {
   const { z, x, y } = input;

@@ -28,10 +28,6 @@ export async function findSpots(tx: Tx, area: string, tile: MortonRange): Promis
 /** Places that share a cell: how many, how many of them truly placed, and one to stand for all. */
 export type Cluster = Spot & { readonly count: number; readonly own: number };
 
-/** A tile is cut into 32 × 32 cells, each about 16 points wide on a screen. */
-export const CELL_BITS = 5;
-const MOST_CELLS = 4 ** CELL_BITS;
-
 /**
  * Places of an area inside a tile, counted by cell: the bits of `morton` beyond `shift` are the cell.
  * Only the index is read until the cells are counted; then each finds its one place by number.
@@ -42,19 +38,14 @@ export async function findClusters(
   tile: MortonRange,
   shift: number,
 ): Promise<Cluster[]> {
-  const inArea = sql`latest and county >= ${area} and county < ${pastEnd(area)}`;
+  const past = pastEnd(area);
   const { rows } = await sql<Cluster>`
-    with cells as materialized (
-      select min(morton) as morton, count(*) as count,
-        count(*) filter (where precision = 'own') as own
-      from place_points
-      where ${inArea} and morton >= ${tile.from} and morton < ${tile.to}
-      group by morton >> ${shift}::int limit ${MOST_CELLS}
-    )
     select p.code, p.name, p.level, at.precision, at.morton, cells.count, cells.own
-    from cells cross join lateral (
+    from place_cells(${area}, ${past}, ${tile.from}, ${tile.to}, ${shift}) as cells
+    cross join lateral (
       select county, code, precision, morton from place_points
-      where ${inArea} and morton = cells.morton order by county, code limit 1
+      where latest and county >= ${area} and county < ${past} and morton = cells.morton
+      order by county, code limit 1
     ) as at
     join places p on p.county = at.county and p.code = at.code
     order by p.code`.execute(tx);
