@@ -1,6 +1,7 @@
 import { seededRandom } from '../../packages/base/src/random.ts';
 import { inArea } from '../../packages/server/src/db/area.ts';
 import type { Database } from '../../packages/server/src/db/database.ts';
+import { tidy } from '../../packages/server/src/db/tidy.ts';
 import { addLine } from '../../packages/server/src/db/trail.ts';
 import type { Writer } from '../../packages/server/src/db/write.ts';
 import { type Batch, insertBatch } from '../../packages/server/src/db/write-batch.ts';
@@ -26,6 +27,7 @@ export async function loadCounties(
     });
     all.push(...places);
   }
+  await tidy(db, ['places', 'place_points', 'facts']);
   return all;
 }
 

@@ -19,14 +19,15 @@ call protect('places', 'select, insert, update, delete');
 
 create function bigrams(words text) returns text[] language sql immutable parallel safe
   return (select array_agg(distinct substr(words, i, 2)) from generate_series(1, greatest(length(words) - 1, 1)) i);
-create index places_by_words on places using gin (bigrams(name)) where length(name) > 1;
+-- Without fastupdate: its list of late entries is read whole by every search until somebody vacuums.
+create index places_by_words on places using gin (bigrams(name)) with (fastupdate = off) where length(name) > 1;
 create index places_by_name on places (name, code);
 
 -- Names contain what was typed. The array operator is not leakproof, so under row-level security no
 -- index would serve it; this function runs as the owner and carries the same condition itself. What the
 -- index finds is gathered first: sorted by code at once, the planner may walk every place instead.
 create function places_named(words text, area text, of_level text, after text, most int) returns setof places
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer rows 50 set search_path = pg_catalog, public
 begin atomic
   with named as materialized (
     select * from public.places
@@ -58,6 +59,19 @@ create table place_points (
 create unique index place_points_latest on place_points (county, code) where latest;
 create index place_points_by_cell on place_points (morton, county) include (code, precision) where latest;
 call protect('place_points', 'select, insert, update, delete');
+
+-- Places of an area in a tile, counted by cell: the bits of morton beyond `shift` are the cell. The index
+-- gives them in order, which the planner cannot see through the shift: left alone it sorts, and spills.
+create function place_cells(area text, past_area text, first bigint, past bigint, shift int)
+  returns table (morton bigint, count bigint, own bigint)
+  language sql stable rows 500 set enable_sort = off
+begin atomic
+  select min(at.morton), count(*), count(*) filter (where at.precision = 'own')
+  from place_points at
+  where at.latest and at.morton >= first and at.morton < past
+    and at.county >= area and at.county < past_area
+  group by at.morton >> shift;
+end;
 
 create table households (
   county text collate "C" not null,

@@ -4,6 +4,7 @@ import type { ImportKind as KindName } from '@qianwan/contract/registry';
 import type { z } from 'zod';
 import { inArea } from '#db/area';
 import { inTransaction, type Tx } from '#db/database';
+import { tidy } from '#db/tidy';
 import { addLine } from '#db/trail';
 import { sha256, type Writer } from '#db/write';
 import type { Ground } from '#http/perform';
@@ -46,7 +47,7 @@ export async function importFrom(ground: Ground, order: ImportOrder): Promise<Im
   const kind = importKinds[order.kind];
   const scope = scopeOf(ground, order);
   const reading = await readRows(kind, order.content, scope, codePrefix);
-  return inTransaction(ground.db, async (tx) => {
+  const report = await inTransaction(ground.db, async (tx) => {
     const faults = await inArea(tx, scope.area, (inside) =>
       judgeFile(inside, kind, reading, scope),
     );
@@ -55,7 +56,11 @@ export async function importFrom(ground: Ground, order: ImportOrder): Promise<Im
     const id = await inArea(tx, scope.area, (inside) => load(inside, kind, reading, scope, order));
     return reportOf(reading, faults, false, id);
   });
+  if (report.id !== null && report.rows >= WORTH_TIDYING) await tidy(ground.db, kind.tables);
+  return report;
 }
+
+const WORTH_TIDYING = 2000;
 
 function scopeOf(ground: Ground, order: ImportOrder): Scope {
   const { instant, today } = ground.now();

@@ -7,7 +7,7 @@ import { findClusters, findSpots } from './store.ts';
 
 /** From here on every place is shown by itself; before, they would cover each other. */
 const SINGLE_FROM_ZOOM = 10;
-/** A tile has 32 × 32 cells, each about 16 points wide on a screen. */
+/** A tile is cut into 32 × 32 cells, each about 16 points wide on a screen. */
 const CELL_BITS = 5;
 
 export default operation(showTile, async ({ tx, county, input }) => {

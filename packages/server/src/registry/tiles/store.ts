@@ -28,25 +28,26 @@ export async function findSpots(tx: Tx, area: string, tile: MortonRange): Promis
 /** Places that share a cell: how many, how many of them truly placed, and one to stand for all. */
 export type Cluster = Spot & { readonly count: number; readonly own: number };
 
-/** Places of an area inside a tile, counted by cell: the bits of `morton` beyond `shift` are the cell. */
+/**
+ * Places of an area inside a tile, counted by cell: the bits of `morton` beyond `shift` are the cell.
+ * Only the index is read until the cells are counted; then each finds its one place by number.
+ */
 export async function findClusters(
   tx: Tx,
   area: string,
   tile: MortonRange,
   shift: number,
 ): Promise<Cluster[]> {
+  const past = pastEnd(area);
   const { rows } = await sql<Cluster>`
-    with cells as (
-      select morton >> ${shift}::int as cell, count(*) as count, min(code) as code,
-        count(*) filter (where precision = 'own') as own
-      from place_points
-      where latest and morton >= ${tile.from} and morton < ${tile.to}
-        and county >= ${area} and county < ${pastEnd(area)}
-      group by 1
-    )
     select p.code, p.name, p.level, at.precision, at.morton, cells.count, cells.own
-    from cells join places p on p.code = cells.code
-    join place_points at on at.county = p.county and at.code = p.code and at.latest
+    from place_cells(${area}, ${past}, ${tile.from}, ${tile.to}, ${shift}) as cells
+    cross join lateral (
+      select county, code, precision, morton from place_points
+      where latest and county >= ${area} and county < ${past} and morton = cells.morton
+      order by county, code limit 1
+    ) as at
+    join places p on p.county = at.county and p.code = at.code
     order by p.code`.execute(tx);
   return rows;
 }
