@@ -10,6 +10,7 @@ import { operations as needs } from '#needs/operations';
 import { operations as outcomes } from '#outcomes/operations';
 import { operations as overview } from '#overview/operations';
 import { forms, pages } from '#overview/pages';
+import { serveFront } from '#overview/serve-front';
 import { operations as people } from '#people/operations';
 import { type DemoPeople, serveSessions } from '#people/session-routes';
 import { serveWhoAmI } from '#people/who-am-i';
@@ -40,6 +41,7 @@ export function createApp(ground: Ground, demoPeople: DemoPeople = {}): Hono {
   app.get('/api/openapi.json', (context) => context.json(openApi('0.1.0')));
   serveWhoAmI(app, ground);
   serveSessions(app, ground, demoPeople);
+  serveFront(app, ground);
   for (const page of pages) servePage(app, ground, page);
   for (const form of forms) serveForm(app, ground, form);
   return app;

@@ -3,7 +3,7 @@ import type { Fact } from '#survey/fact';
 import { type PlanClass, planClassOf } from './plan-class.ts';
 import { type Basic, basics } from './work-types.ts';
 
-/** The measures that gates read. Money is in yuan, as a village writes it. */
+/** The measures that gates read (see survey/measures). Money is in yuan, as a village writes it. */
 export const gateMeasures = {
   households: 'households',
   planClass: 'plan.class',
@@ -12,15 +12,10 @@ export const gateMeasures = {
   debt: 'debt',
 } as const;
 
-/** How many households a basic service reaches already. */
-export function coverMeasure(basic: Basic): string {
+/** How many households have a basic already. */
+export function servedMeasure(basic: Basic): string {
   return `${basic}.households`;
 }
-
-export const allGateMeasures: readonly string[] = [
-  ...Object.values(gateMeasures),
-  ...basics.map(coverMeasure),
-];
 
 /** What is known of a village where it matters to a gate; null is "nobody has said". */
 export type VillageFacts = {
@@ -28,7 +23,7 @@ export type VillageFacts = {
   readonly planClass: PlanClass | null;
   readonly ownIncomeFen: Fen | null;
   readonly debtFen: Fen | null;
-  readonly coverPercent: Readonly<Partial<Record<Basic, number>>>;
+  readonly served: Readonly<Partial<Record<Basic, number>>>;
 };
 
 /** Reads the newest facts of a village by measure; households on the register stand in for an uncounted village. */
@@ -41,17 +36,15 @@ export function villageFactsOf(
     const amount = value(measure);
     return amount === null ? null : yuan(amount);
   };
-  const households = value(gateMeasures.households) ?? (registeredHouseholds || null);
-  const covered = basics.flatMap((basic) => {
-    const reached = value(coverMeasure(basic));
-    if (reached === null || households === null) return [];
-    return [[basic, Math.floor((reached * 100) / households)] as const];
+  const served = basics.flatMap((basic) => {
+    const households = value(servedMeasure(basic));
+    return households === null ? [] : [[basic, households] as const];
   });
   return {
-    households,
+    households: value(gateMeasures.households) ?? (registeredHouseholds || null),
     planClass: planClassOf(newest.get(gateMeasures.planClass)?.words ?? ''),
     ownIncomeFen: moneyFen(gateMeasures.ownIncome),
     debtFen: moneyFen(gateMeasures.debt),
-    coverPercent: Object.fromEntries(covered),
+    served: Object.fromEntries(served),
   };
 }

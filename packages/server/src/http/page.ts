@@ -17,6 +17,8 @@ export type Visit = {
   readonly today: Day;
   readonly language: Language;
   readonly demo: boolean;
+  /** Scheme and host as the visitor sees them, for addresses that are printed. */
+  readonly origin: string;
   /** The address of this page without its language, for the switch and for coming back. */
   readonly address: string;
 };

@@ -99,7 +99,8 @@ async function visit<Shown>(
   show: (visit: Visit) => Promise<Shown>,
 ): Promise<Shown> {
   const county = await countyOf(ground.db, area);
-  const address = new URL(context.req.url).pathname.replace(/^\/en(?=\/|$)/, '') || '/';
+  const { origin, pathname } = new URL(context.req.url);
+  const address = pathname.replace(/^\/en(?=\/|$)/, '') || '/';
   const { today } = ground.now();
   const { demo } = ground;
   return inArea(ground.db, county, (tx) =>
@@ -112,6 +113,7 @@ async function visit<Shown>(
       today,
       language,
       demo,
+      origin,
       address,
     }),
   );

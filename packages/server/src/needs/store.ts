@@ -64,6 +64,19 @@ export async function listNeeds(tx: Tx, query: NeedQuery): Promise<KeptNeed[]> {
   return rows.map(asNeed);
 }
 
+/** How many needs of an area are overdue for an answer on a day. */
+export async function countOverdue(tx: Tx, area: string, today: Day): Promise<number> {
+  const row = await tx
+    .selectFrom('needs')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('county', '=', here)
+    .where('village', '>=', area)
+    .where('village', '<', `${area}~`)
+    .where(ranOutBy(today))
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
 /** The steps of each need, oldest first. */
 export async function findSteps(
   tx: Tx,

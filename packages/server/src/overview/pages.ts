@@ -1,5 +1,25 @@
 import type { Form, Page } from '#http/page';
+import { figure } from './pages/figure.ts';
+import { ledger } from './pages/ledger.ts';
+import { confirmation, need, receipt, voice } from './pages/need.ts';
+import { place } from './pages/place.ts';
+import { plan, planIn, plansCompared } from './pages/plan.ts';
+import { say, saying } from './pages/say.ts';
+import { signIn } from './pages/sign-in.ts';
+import { work } from './pages/work.ts';
 
 /** Every public page, and every form on one. */
-export const pages: readonly Page[] = [];
-export const forms: readonly Form[] = [];
+export const pages: readonly Page[] = [
+  signIn,
+  place,
+  say,
+  ledger,
+  figure,
+  need,
+  receipt,
+  work,
+  plan,
+  planIn,
+  plansCompared,
+];
+export const forms: readonly Form[] = [saying, voice, confirmation];

@@ -7,10 +7,12 @@ import setPoint from './set-point.ts';
 import setRule from './set-rule.ts';
 import showPlace from './show-place.ts';
 import showTask from './show-task.ts';
+import showTile from './tiles/show-tile.ts';
 
 export const operations: readonly Operation[] = [
   listPlaces,
   showPlace,
+  showTile,
   setPoint,
   listRules,
   setRule,

@@ -11,6 +11,7 @@ import { peopleWords } from './people.ts';
 import { planWords } from './plan.ts';
 import { faultWords, pointWords, setRuleWords, undoWords } from './registry.ts';
 import { factWords } from './survey.ts';
+import { gateWords, proposalWords } from './works.ts';
 
 /** Every reason that any stage may give, by its code. */
 export const findingWords: Readonly<Record<string, Words>> = {
@@ -26,6 +27,8 @@ export const findingWords: Readonly<Record<string, Words>> = {
   ...ballotWords,
   ...factWords,
   ...needWords,
+  ...proposalWords,
+  ...gateWords,
   ...fundsWords,
   ...planWords,
   ...deliveryWords,

@@ -23,7 +23,15 @@ export const planningRules: readonly RuleRow[] = [
   ),
   defaultRule(
     'plan.crew-pace',
-    { sanitation: 120, pipes: 80, roads: 80, water: 60, electric: 60, gardens: 40, builders: 40 },
+    {
+      sanitation: 60,
+      plumbing: 80,
+      'civil-works': 60,
+      earthworks: 60,
+      electrical: 60,
+      building: 40,
+      landscape: 30,
+    },
     'works a year',
     starting,
   ),

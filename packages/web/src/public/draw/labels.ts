@@ -1,6 +1,7 @@
 import type { Mark } from './project.ts';
 
-export type Label = { readonly words: string; readonly at: Mark };
+/** `clear` is how far the name keeps from its spot: the radius of what is drawn there. */
+export type Label = { readonly words: string; readonly at: Mark; readonly clear: number };
 export type Placed = Label & { readonly anchor: 'start' | 'middle' | 'end' };
 
 /** Height of a line and width of a Chinese character, in units of the drawing (see style/drawings). */
@@ -22,7 +23,11 @@ export function placeLabels(
     const wide = widthOf(label.words);
     let best: { placed: Placed; box: Box; cost: number } | null = null;
     for (const [dx, dy, anchor] of PLACES) {
-      const at: Mark = [round(label.at[0] + dx), round(label.at[1] + dy)];
+      const away = Math.max(0, label.clear - 3);
+      const at: Mark = [
+        round(label.at[0] + dx + Math.sign(dx) * away),
+        round(label.at[1] + dy + (dx === 0 ? Math.sign(dy) * away : 0)),
+      ];
       const left = at[0] - (anchor === 'start' ? 0 : anchor === 'end' ? wide : wide / 2);
       const space = box(left, at[1] - EM * 0.85, wide, EM);
       const outside = left < 0 || left + wide > width || space.top < 0 || at[1] > height;

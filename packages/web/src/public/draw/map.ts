@@ -12,6 +12,8 @@ export type MapFacts = z.output<typeof showMap.reply>;
 export type MapVillage = MapFacts['villages'][number];
 export type Seat = Spot & { readonly code: string; readonly name: string };
 
+type Named = Spot & { readonly name: string; readonly clear: number };
+
 /** What a map draws attention to, beyond how the villages fare. */
 export type Look = {
   readonly placeName: string;
@@ -34,8 +36,17 @@ export function countyMap(frame: Frame, facts: MapFacts, look: Look): Html {
   const spots = [...(near ? [] : rings.flat()), ...facts.villages, ...look.seats];
   if (spots.length === 0) return html``;
   const projection = projectionOf(spots, WIDTH, near ? 44 : 10);
-  const named = near ? facts.villages : look.seats;
-  const labels = named.map((spot) => ({ words: shortName(spot.name), at: projection.at(spot) }));
+  const named: readonly Named[] = near
+    ? facts.villages.map((village) => ({
+        ...village,
+        clear: circleRadius(village.households, look),
+      }))
+    : look.seats.map((seat) => ({ ...seat, clear: 3 }));
+  const labels = named.map((spot) => ({
+    words: shortName(spot.name),
+    at: projection.at(spot),
+    clear: spot.clear,
+  }));
   const others = (near ? look.seats : facts.villages).map(projection.at);
   const names = placeLabels(labels, others, projection);
 
@@ -49,7 +60,7 @@ ${look.seats.map((seat) => seatMark(projection.at(seat)))}${names.map(nameText)}
 
 function circle(frame: Frame, village: MapVillage, { at }: Projection, look: Look): Html {
   const [x, y] = at(village);
-  const r = Math.round(radius(village.households) * (look.span === 'villages' ? 15 : 10)) / 10;
+  const r = circleRadius(village.households, look);
   const marks = [
     villageState(village),
     ...(village.precision === 'own' ? ['own'] : []),
@@ -61,10 +72,10 @@ function circle(frame: Frame, village: MapVillage, { at }: Projection, look: Loo
   return html`<a href="${link(frame, `/${village.code}`)}"><title>${village.name}</title>${ring}<circle class="${marks}" cx="${x}" cy="${y}" r="${r}"/></a>`;
 }
 
-/** The area of a circle goes with the households; unknown is small. */
-function radius(households: number | null): number {
-  const r = households === null ? 2.6 : 1.6 + Math.sqrt(households) / 8.5;
-  return Math.min(r, 6.5);
+/** The area of a circle goes with the households; unknown is small. Nearer maps have larger circles. */
+function circleRadius(households: number | null, { span }: Look): number {
+  const r = Math.min(households === null ? 2.6 : 1.6 + Math.sqrt(households) / 8.5, 6.5);
+  return Math.round(r * (span === 'villages' ? 15 : 10)) / 10;
 }
 
 function seatMark([x, y]: Mark): Html {

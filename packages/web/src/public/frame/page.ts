@@ -32,7 +32,7 @@ export function page(frame: Frame, { title, path, body }: Sheet): Html {
 ${frame.demo ? demoBar(frame) : ''}
 ${simulated ? html`<p class="simulated" role="note"><b>${say(frameWords.simulatedMark)}</b> ${say(frameWords.simulated)}</p>` : ''}
 <header class="wide head">
-<a class="brand" href="${link(frame, '/')}"><span class="seal" aria-hidden="true">千<br>万</span><span class="name">${countyName(frame) ?? say(frameWords.name)}<small>${say(frameWords.motto)}</small></span></a>
+<a class="brand" href="${link(frame, '/')}"><span class="seal" aria-hidden="true">千<br>万</span><span class="name">${say(frameWords.name)}<small>${countyName(frame)}<span class="motto">${say(frameWords.motto)}</span></small></span></a>
 <nav class="switches"><a href="${inOtherSize(frame)}">${say(frame.large ? frameWords.usualType : frameWords.largeType)}</a><a href="${inOtherLanguage(frame)}" lang="${frame.language === 'zh' ? 'en' : 'zh-CN'}">${say(frameWords.otherLanguage)}</a></nav>
 </header>
 ${path.length > 1 ? crumbs(frame, path) : ''}
@@ -44,9 +44,9 @@ ${foot(frame)}
 </html>`;
 }
 
-function countyName({ county, language }: Frame): string | null {
-  if (county === null) return null;
-  return language === 'zh' ? county.nameZh : county.nameEn;
+function countyName({ county, language }: Frame): Html {
+  if (county === null) return html``;
+  return html`<span class="county">${language === 'zh' ? county.nameZh : county.nameEn}</span>`;
 }
 
 function crumbs(frame: Frame, path: readonly Crumb[]): Html {

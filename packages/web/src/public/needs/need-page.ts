@@ -29,7 +29,7 @@ export function needPage(frame: Frame, { need, path, findings, typed }: NeedPage
 <p>${tag(needTones[need.state], say(needStateWords[need.state]))} ${voices}</p>
 ${refusal(frame, refused)}
 <div class="two"><div class="more">${clock(frame, need)}${steps(frame, need)}</div>
-<div>${meToo(frame, need)}${need.state === 'solved' ? '' : confirmation(frame, need, typed)}</div></div>`;
+<div>${meToo(frame, need)}${need.state === 'solved' || need.steps.length === 0 ? '' : confirmation(frame, need, typed)}</div></div>`;
   return page(frame, { title: shortened(need.words), path, body });
 }
 

@@ -48,11 +48,15 @@ type Purse = {
 
 function purses(frame: Frame, all: readonly Purse[]): Html {
   const say = speaker(frame);
-  const rows = all.map(
-    ({ name, drawnFen, availableFen }) =>
-      html`<tr><th scope="row">${name}</th><td class="n">${money(drawnFen, frame.language)}</td><td class="n">${money(availableFen, frame.language)}</td><td class="n">${availableFen === 0 ? '' : percent(drawnFen / availableFen)}</td></tr>`,
-  );
-  return html`<table><caption>${say(planWords.used)}</caption><thead><tr><th scope="col">${say(planWords.payer)}</th><th scope="col" class="n">${say(planWords.drawn)}</th><th scope="col" class="n">${say(planWords.available)}</th><th scope="col" class="n">${say(planWords.share)}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const rows = all.map(({ name, drawnFen, availableFen }) => {
+    const share = availableFen === 0 ? 0 : drawnFen / availableFen;
+    const words = say(planWords.usedOf, {
+      drawn: money(drawnFen, frame.language),
+      available: money(availableFen, frame.language),
+    });
+    return html`<li><div class="head-line"><span>${name} <small class="muted">${words}</small></span><b>${percent(share)}</b></div><div class="track"><i style="width:${Math.round(share * 1000) / 10}%"></i></div></li>`;
+  });
+  return html`<h3>${say(planWords.used)}</h3><ul class="cover purses">${rows}</ul>`;
 }
 
 function sum(streams: readonly { readonly fen: number }[]): number {

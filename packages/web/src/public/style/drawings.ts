@@ -25,7 +25,7 @@ export const drawings = html`
 .years li{flex:1 1 0;margin-right:.5rem;text-align:center;min-width:0;word-break:keep-all}
 .years li:last-child{margin-right:0}
 .years b{display:block;font:700 1.15rem/1.2 ${type.serif}}
-.years .bar{display:block;margin:.25rem 0;background:${m.planned};border-radius:2px 2px 0 0;position:relative;overflow:hidden}
+.years .bar{display:block;margin:.25rem 10% 0;background:${m.planned};border-radius:2px 2px 0 0;position:relative;overflow:hidden}
 .years .bar i{position:absolute;left:0;right:0;bottom:0;background:${m.built}}
 .years .y{display:block;border-top:1px solid ${c.ink};padding-top:.2rem}
 .years small{display:block;color:${c.muted};line-height:1.35}
@@ -37,9 +37,10 @@ export const drawings = html`
 .flow li{position:absolute;left:0;right:0;transform:translateY(-50%)}
 .flow b{display:block;font-weight:700;white-space:nowrap}
 .cover{list-style:none;padding:0;margin:0}
-.cover li{padding:.55rem 0 .7rem;max-width:none;border-bottom:1px solid ${c.line}}
+.cover li{padding:.5rem 0 .55rem;max-width:none;border-bottom:1px solid ${c.line}}
 .cover li:last-child{border-bottom:0}
 .cover b{font:700 1.2rem ${type.serif}}
+.cover p{margin:0}
 .track{position:relative;height:.7rem;background:${c.shade};border:1px solid ${c.line};margin:.35rem 0;border-radius:2px}
 .track i{position:absolute;left:0;top:0;bottom:0;background:${c.green}}
 .track .aim{position:absolute;top:-.3rem;bottom:-.3rem;width:0;border-left:3px solid ${c.vermilion}}
@@ -49,11 +50,13 @@ export const drawings = html`
 h3.of-village{margin-top:1.2rem}
 .cases.brief>li{padding:.5rem 0}
 .cases.like>li:nth-child(odd){border-bottom:0;padding-bottom:0}
+.balances th,.balances td{padding-top:.3rem;padding-bottom:.3rem}
 .balances .balance{width:50%;position:relative;padding:0}
 .balance:before{content:"";position:absolute;left:50%;top:0;bottom:0;border-left:1px solid ${c.rule}}
-.balance i{position:absolute;top:.85rem;height:.8rem}
+.balance i{position:absolute;top:.6rem;height:.8rem}
 .balance .gain{left:50%;background:${c.green}}
 .balance .lose{right:50%;background:${c.ochre}}
+@media(max-width:44em){.balances .balance{width:30%}}
 @media(min-width:52em){.beside{position:sticky;top:1rem;align-self:flex-start}.map text{font-size:11.5px}.flow{font-size:.9rem}.flow .from{width:10em}}
 @media print{.flow,.map,.years{break-inside:avoid}.years .bar,.track i,.flow path,.bars .bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

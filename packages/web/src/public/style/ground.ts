@@ -36,6 +36,7 @@ small,.small{font-size:.83rem}
 .seal{flex:none;background:${c.vermilion};color:${c.surface};font:700 .95rem/1.05 ${type.serif};padding:.32em .42em;border-radius:4px;margin-right:.7rem}
 .name{font:700 1.15rem/1.25 ${type.serif}}
 .name small{display:block;font:400 .78rem/1.4 ${type.sans};color:${c.muted}}
+.county:after{content:" · "}
 .switches{font-size:.9rem}
 .switches a{display:inline-block;padding:.55em .3em;margin-left:.9em;white-space:nowrap}
 .path{font-size:.9rem}
@@ -54,6 +55,6 @@ section{margin-top:2.6rem;border-top:1px solid ${c.ink};padding-top:.9rem}
 .url{word-break:break-all}
 .plain{font:inherit;color:${c.green};background:none;border:0;padding:.5em 0;text-decoration:underline;cursor:pointer}
 .foot a,.foot .plain{display:inline-block;min-height:${thumbPx / 2}px;margin-right:1em}
-@media(max-width:44em){h1{font-size:1.7rem}.head{align-items:flex-start}.name small,.demo span{display:none}.demo{padding:.1rem}.demo button{padding:.5em .7em;margin:0}.demo a{margin-left:.3em}.switches a:first-child{margin-left:0}section{margin-top:2rem}}
+@media(max-width:44em){h1{font-size:1.7rem}.head{align-items:flex-start}.motto,.demo span,.county:after{display:none}.demo{padding:.1rem}.demo button{padding:.5em .7em;margin:0}.demo a{margin-left:.3em}.switches a:first-child{margin-left:0}section{margin-top:2rem}}
 @media print{@page{size:A4;margin:14mm}html{font-size:11pt}body{background:none}.demo,.switches,.doors,.skip,form,.noprint{display:none}.foot{background:none}.qr{width:26mm;height:26mm}a{color:${c.ink};text-decoration:none}section{break-inside:avoid}}
 `;

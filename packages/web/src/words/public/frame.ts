@@ -2,15 +2,15 @@ import type { Words } from '#words/language';
 
 /** What stands around every public page. */
 export const frameWords = {
-  name: { zh: '千万', en: 'Qianwan' },
+  name: { zh: '千万工程', en: 'Qianwan' },
   motto: { zh: '村里的事，大家看得见', en: 'What is done for the villages, in plain sight' },
   otherLanguage: { zh: 'English', en: '中文' },
   largeType: { zh: '大字', en: 'Large type' },
   usualType: { zh: '标准字', en: 'Usual type' },
   skip: { zh: '直接看正文', en: 'Skip to the page' },
   simulated: {
-    zh: '模拟数据：地名和区划代码是真的，需求、工程和金额都是演示用的。',
-    en: 'Simulated data: places and their codes are real; needs, works and money are made up for show.',
+    zh: '地名和区划代码是真的；需求、工程和金额都是演示用的。',
+    en: 'Places and their codes are real; needs, works and money are made up for show.',
   },
   simulatedMark: { zh: '模拟数据', en: 'Simulated' },
   youAre: { zh: '现在您是', en: 'You are now' },

@@ -1,0 +1,48 @@
+import { nobody } from '@qianwan/programme/people/actor';
+import type { Frame } from '@qianwan/web/public/frame/frame';
+import { countiesPage } from '@qianwan/web/public/front/counties-page';
+import { missingPage } from '@qianwan/web/public/front/missing-page';
+import type { Context, Hono } from 'hono';
+import type { Ground } from '#http/perform';
+import { actorOf } from '#people/session';
+import { listCounties } from '#people/store';
+
+/** Addresses that belong to no county: the first page, and those that lead nowhere. */
+export function serveFront(app: Hono, ground: Ground): void {
+  const home = async (context: Context) => {
+    const counties = await listCounties(ground.db);
+    const [only] = counties;
+    const frame = await plainFrame(ground, context);
+    if (counties.length === 1 && only !== undefined) {
+      const large = frame.large ? '?large=1' : '';
+      return context.redirect(`${frame.language === 'en' ? '/en' : ''}/${only.code}${large}`);
+    }
+    return context.html(countiesPage(frame, counties).markup);
+  };
+  app.get('/', home);
+  app.get('/en', home);
+  app.notFound(async (context) => {
+    const asked = new URL(context.req.url).pathname;
+    if (asked.startsWith('/api/')) return context.json({ findings: [notFound(asked)] }, 404);
+    return context.html(missingPage(await plainFrame(ground, context)).markup, 404);
+  });
+}
+
+function notFound(id: string) {
+  return { code: 'not-found', level: 'stop', detail: { id } };
+}
+
+async function plainFrame(ground: Ground, context: Context): Promise<Frame> {
+  const { origin, pathname } = new URL(context.req.url);
+  return {
+    language: /^\/en(\/|$)/.test(pathname) ? 'en' : 'zh',
+    large: context.req.query('large') === '1',
+    origin,
+    address: pathname.replace(/^\/en(?=\/|$)/, '') || '/',
+    today: ground.now().today,
+    actor: context.req.method === 'GET' ? await actorOf(ground, context) : nobody,
+    demo: ground.demo,
+    county: null,
+    refused: null,
+  };
+}
