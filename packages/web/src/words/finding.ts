@@ -8,6 +8,7 @@ import { needWords } from './needs.ts';
 import { peopleWords } from './people.ts';
 import { faultWords, pointWords, setRuleWords, undoWords } from './registry.ts';
 import { factWords } from './survey.ts';
+import { gateWords, proposalWords } from './works.ts';
 
 /** Every reason that any stage may give, by its code. */
 export const findingWords: Readonly<Record<string, Words>> = {
@@ -23,6 +24,8 @@ export const findingWords: Readonly<Record<string, Words>> = {
   ...ballotWords,
   ...factWords,
   ...needWords,
+  ...gateWords,
+  ...proposalWords,
   ...fundsWords,
 };
 

@@ -1,6 +1,7 @@
 import type { FigureSource } from '@qianwan/contract/outcomes';
 import type { Figure } from '@qianwan/programme/outcomes/indicator';
 import type { Fact } from '@qianwan/programme/survey/fact';
+import { measureOf } from '@qianwan/programme/survey/measures';
 import type { z } from 'zod';
 import { dayWords } from '#format/day';
 import { percent, thousands } from '#format/number';
@@ -51,6 +52,8 @@ function row(frame: Frame, { village, villageName, numerator, denominator, facts
 
 function factText(frame: Frame, { measure, value, words, day, source }: Fact): string {
   const said = words ?? (value === null ? '' : thousands(value));
-  const fill = { measure, value: said, day: dayWords(day, frame.language), source };
+  const known = measureOf(measure);
+  const name = known === null ? measure : known[frame.language];
+  const fill = { measure: name, value: said, day: dayWords(day, frame.language), source };
   return speaker(frame)(figureWords.recorded, fill);
 }

@@ -13,6 +13,7 @@ export const drawings = html`
 .map .own.planned{fill:${m.planned}}
 .map .own.built{fill:${m.built}}
 .map .own{fill:${m.quiet}}
+.map .here,.map .own.asked{stroke-dasharray:none}
 .map .here{stroke:${c.vermilion};stroke-width:3;fill:${c.vermilionWash}}
 .map .ring{fill:none;stroke:${c.vermilion};stroke-width:1}
 .map a:hover circle,.map a:focus circle{stroke:${c.ink};fill:${c.ochreWash}}

@@ -48,7 +48,10 @@ export const figureWords = {
   village: { zh: '村', en: 'Village' },
   value: { zh: '数', en: 'Figure' },
   facts: { zh: '哪天、谁记的、凭什么', en: 'Day, by whom, on what ground' },
-  recorded: { zh: '{measure} {value}：{day}，{source}', en: '{measure} {value}: {day}, {source}' },
+  recorded: {
+    zh: '{measure} {value}，{day}记，凭{source}',
+    en: '{measure} {value}: {day}, {source}',
+  },
   parts: { zh: '各乡镇', en: 'By part' },
   none: { zh: '还没有人记过。', en: 'Nothing is on record yet.' },
 } satisfies Record<string, Words>;

@@ -114,17 +114,3 @@ export const workWords = {
   data: { zh: '数据（JSON）', en: 'Data (JSON)' },
   unknown: { zh: '还没定', en: 'not settled yet' },
 } satisfies Record<string, Words>;
-
-/** The unit of each type's quantity. */
-export const unitWords: Readonly<Record<string, Words>> = {
-  waste: { zh: '户', en: 'households' },
-  toilet: { zh: '户', en: 'households' },
-  sewage: { zh: '户', en: 'households' },
-  lane: { zh: '米', en: 'm' },
-  water: { zh: '户', en: 'households' },
-  river: { zh: '米', en: 'm' },
-  lamp: { zh: '盏', en: 'lamps' },
-  green: { zh: '平方米', en: 'm²' },
-  housing: { zh: '户', en: 'households' },
-  public: { zh: '平方米', en: 'm²' },
-};
