@@ -6,7 +6,7 @@ import { dayWords } from '#format/day';
 import { type Html, html } from '#html';
 import { type Frame, type Say, speaker } from '#public/frame/frame';
 import { deliveryTones, type Tone, tag } from '#public/frame/tag';
-import { groundSentence, type Titles } from '#public/plan/ground';
+import { asSentence, groundSentence, type Titles } from '#public/plan/ground';
 import { deliveryWords } from '#words/public/names';
 import { planWords } from '#words/public/plan';
 import { fateWords } from '#words/public/works';
@@ -59,7 +59,8 @@ function planned(
   titles: Titles,
 ): string[] {
   const reason = ground === null ? null : groundSentence(frame, ground, titles);
-  if (year === null) return reason === null ? [say(fateWords.left)] : [say(fateWords.left), reason];
+  if (year === null)
+    return reason === null ? [say(fateWords.left)] : [say(fateWords.left), asSentence(reason)];
   const when = say(fateWords.planned, { year });
   return reason === null ? [when] : [when, say(fateWords.notSooner, { reason })];
 }

@@ -27,3 +27,8 @@ export function groundSentence(
 function quoted(frame: Frame, title: string): string {
   return frame.language === 'zh' ? `“${title}”` : `‘${title}’`;
 }
+
+/** A reason that stands alone begins like a sentence. */
+export function asSentence(reason: string): string {
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
+}

@@ -7,7 +7,7 @@ import { pager } from '#public/frame/pager';
 import { tag } from '#public/frame/tag';
 import { planWords } from '#words/public/plan';
 import { fateWords } from '#words/public/works';
-import { groundSentence, type Titles } from './ground.ts';
+import { asSentence, groundSentence, type Titles } from './ground.ts';
 
 export type PlanWorkFacts = z.output<typeof PlanWork>;
 
@@ -54,7 +54,7 @@ function sentence(
   const say = speaker(frame);
   if (ground === null) return say(year === null ? fateWords.left : fateWords.earliest);
   const reason = groundSentence(frame, ground, titles);
-  return year === null ? capital(reason) : say(fateWords.notSooner, { reason });
+  return year === null ? asSentence(reason) : say(fateWords.notSooner, { reason });
 }
 
 /** Rows come in order of id, and an id begins with its village. */
@@ -66,8 +66,4 @@ function byVillage(rows: readonly PlanWorkFacts[]): PlanWorkFacts[][] {
     else groups.push([row]);
   }
   return groups;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
