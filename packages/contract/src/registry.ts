@@ -42,6 +42,25 @@ export const showPlace = endpoint({
   }),
 });
 
+/** Answers with the tile itself: layer `places`, single places near, counted cells from afar. */
+export const showTile = endpoint({
+  method: 'GET',
+  path: '/tiles/:county/:z/:x/:y',
+  summary:
+    'Places of a county or a province as a vector tile (MVT 2.1), each with how well it is placed',
+  may: everyone,
+  area: ({ county }) => county,
+  input: z
+    .object({
+      county: PlaceCode,
+      z: z.coerce.number().int().min(0).max(22),
+      x: z.coerce.number().int().min(0),
+      y: z.coerce.number().int().min(0),
+    })
+    .refine(({ z, x, y }) => x < 2 ** z && y < 2 ** z, { path: ['x'] }),
+  reply: z.unknown(),
+});
+
 export const setPoint = endpoint({
   method: 'POST',
   path: '/places/:code/point',

@@ -1,3 +1,4 @@
+import { assert } from '@qianwan/base/assert';
 import { costOf, type Election, electorate } from './election.ts';
 import { type EqualSharesOutcome, equalShares } from './equal-shares.ts';
 import type { Field } from './field.ts';
@@ -37,6 +38,7 @@ export function equalSharesByAdd1(
   field: Field,
   steps: EndowmentSteps,
 ): { readonly outcome: EqualSharesOutcome; readonly runs: number } {
+  assert(steps.stepMinor > 0, 'endowments rise step by step');
   const step = rational(BigInt(steps.stepMinor));
   let outcome = equalShares(field, firstEndowment(field.election, steps));
   let runs = 1;

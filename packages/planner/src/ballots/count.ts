@@ -6,7 +6,7 @@ import {
   utilitarianCompletion,
 } from './completion.ts';
 import { costOf, type Election } from './election.ts';
-import { equalShares } from './equal-shares.ts';
+import { type EqualSharesOutcome, equalShares } from './equal-shares.ts';
 import { openField, type Satisfaction } from './field.ts';
 import { greedy } from './greedy.ts';
 import { maximinSupport } from './maximin-support.ts';
@@ -44,8 +44,8 @@ export type Count = {
   readonly ties: readonly TieArgument[];
   /** How often equal shares were run; 1 unless endowments were raised. */
   readonly runs: number;
-  /** Who pays what for what equal shares bought: `checkPrices` accepts it. */
-  readonly certificate: PriceSystem | null;
+  /** How equal shares went, purchase by purchase; what `certificateOf` retells. */
+  readonly course: EqualSharesOutcome | null;
 };
 
 /** Counts an election. The same election and options give the same count, on every machine. */
@@ -64,8 +64,19 @@ export function count(election: Election, options: CountOptions): Count {
     convention: null,
     ties,
     runs: 1,
-    certificate: null,
+    course: null,
   };
+}
+
+/**
+ * Who pays what for what equal shares bought, as `checkPrices` accepts it with the first
+ * `takenByRule` winners; null for other rules. One fraction for each payment: for a county's
+ * ballots a moment, for a million voters minutes and gigabytes.
+ */
+export function certificateOf(election: Election, counted: Count): PriceSystem | null {
+  const { course, satisfaction } = counted;
+  if (course === null || satisfaction === null) return null;
+  return priceSystem(election, satisfaction, course);
 }
 
 function winnersBy(
@@ -119,6 +130,6 @@ function countEqualShares(
     convention,
     ties,
     runs,
-    certificate: priceSystem(election, satisfaction, outcome),
+    course: outcome,
   };
 }

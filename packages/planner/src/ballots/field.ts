@@ -1,3 +1,4 @@
+import { assert } from '@qianwan/base/assert';
 import { type Election, votesOf } from './election.ts';
 
 /**
@@ -13,6 +14,8 @@ export type Field = {
   /** The order that decides ties: the lowest rank wins. */
   readonly ranks: Int32Array;
   readonly votes: Float64Array;
+  /** How many ballots each voter stands for; null where each stands for one. */
+  readonly weights: Float64Array | null;
   /** How much of a price a supporter owes: whole points, or null where everyone owes one share. */
   readonly shares: Election['points'];
   /** The shares of all supporters of a project together. */
@@ -27,6 +30,8 @@ export function openField(
   satisfaction: Satisfaction,
   ranks: Int32Array,
 ): Field {
+  const given = satisfaction !== 'points' || election.points !== null;
+  assert(given, 'satisfaction by points needs ballots with points');
   const votes = votesOf(election);
   const shares = satisfaction === 'points' ? election.points : null;
   const supported = [...votes.keys()].filter((p) => (votes[p] as number) > 0);
@@ -36,6 +41,7 @@ export function openField(
     satisfaction,
     ranks,
     votes,
+    weights: election.weights.every((weight) => weight === 1) ? null : election.weights,
     shares,
     owing: shares === null ? votes : sharesOwed(election, shares.bySupporter),
     free: supported.filter(isFree).sort((a, b) => (ranks[a] as number) - (ranks[b] as number)),

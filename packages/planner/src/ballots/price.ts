@@ -13,55 +13,70 @@ export type PriceRange = { readonly low: number; readonly high: number };
  */
 export function priceRange(purses: Purses, project: number, atLeast: number): PriceRange | null {
   const { left, field } = purses;
-  const { election, shares } = field;
-  const { supportersFrom, supporters, weights } = election;
+  const { weights } = field;
+  const { supportersFrom, supporters, costsMinor } = field.election;
   const start = supportersFrom[project] as number;
   const end = supportersFrom[project + 1] as number;
-  const cost = election.costsMinor[project] as number;
+  const cost = costsMinor[project] as number;
   const owing = field.owing[project] as number;
 
   // All the supporters' money.
   let money = 0;
   for (let s = start; s < end; s += 1) {
     const voter = supporters[s] as number;
-    money += (weights[voter] as number) * (left[voter] as number);
+    money += (weights === null ? 1 : (weights[voter] as number)) * (left[voter] as number);
   }
   const rounding = 8 * (end - start + 4) * ROUNDOFF * cost;
   const doubt = (field.votes[project] as number) * purses.slack + rounding;
   if (money < cost - doubt) return null;
 
   // Raise π until those who have less than their share of it, the poor, are as π assumed.
+  const unsure = { low: atLeast, high: Number.POSITIVE_INFINITY };
   let price = Math.max(atLeast * (1 - NEARBY), cost / owing);
-  let rich = owing;
+  let poor = poorAt(purses, project, price);
   for (;;) {
-    let poorMoney = 0;
-    let poorOwing = 0;
-    let nearlyPoor = 0;
-    const nearby = price * (1 + NEARBY);
-    for (let s = start; s < end; s += 1) {
-      const voter = supporters[s] as number;
-      const purse = left[voter] as number;
-      const share = shares === null ? 1 : (shares.bySupporter[s] as number);
-      if (purse >= nearby * share) continue;
-      const owed = (weights[voter] as number) * share;
-      nearlyPoor += owed;
-      if (purse >= price * share) continue;
-      poorMoney += (weights[voter] as number) * purse;
-      poorOwing += owed;
-    }
-    rich = owing - nearlyPoor;
-    if (poorOwing >= owing) return { low: atLeast, high: Number.POSITIVE_INFINITY };
-    const next = (cost - poorMoney) / (owing - poorOwing);
+    if (poor.owing >= owing) return unsure;
+    const next = (cost - poor.money) / (owing - poor.owing);
     if (!(next > price)) break;
     price = next;
+    poor = poorAt(purses, project, price);
   }
 
   // What the purses' slack may move Σ min(b_i, π·s_i) by, the surely rich must make up for.
-  const error = doubt / rich;
-  if (!(error + purses.slack < (price * NEARBY) / 2)) {
-    return { low: atLeast, high: Number.POSITIVE_INFINITY };
-  }
+  const error = doubt / (owing - poor.nearly);
+  if (!(error + purses.slack < (price * NEARBY) / 2)) return unsure;
   return { low: Math.max(atLeast, price - error), high: price + error };
+}
+
+type Poor = {
+  /** What those who have less than their share of the price have, and what they owe, in shares. */
+  readonly money: number;
+  readonly owing: number;
+  /** The shares of all who are poor or nearly so. */
+  readonly nearly: number;
+};
+
+function poorAt(purses: Purses, project: number, price: number): Poor {
+  const { left, field } = purses;
+  const { shares, weights } = field;
+  const { supportersFrom, supporters } = field.election;
+  const end = supportersFrom[project + 1] as number;
+  const nearby = price * (1 + NEARBY);
+  let money = 0;
+  let owing = 0;
+  let nearly = 0;
+  for (let s = supportersFrom[project] as number; s < end; s += 1) {
+    const voter = supporters[s] as number;
+    const purse = left[voter] as number;
+    const share = shares === null ? 1 : (shares.bySupporter[s] as number);
+    if (purse >= nearby * share) continue;
+    const weight = weights === null ? 1 : (weights[voter] as number);
+    nearly += weight * share;
+    if (purse >= price * share) continue;
+    money += weight * purse;
+    owing += weight * share;
+  }
+  return { money, owing, nearly };
 }
 
 /** Relative distance from the price within which a voter is not counted on as rich. */

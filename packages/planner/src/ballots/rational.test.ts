@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  add,
-  compare,
-  floor,
-  multiply,
-  quotient,
-  rational,
-  subtract,
-  written,
-} from './rational.ts';
+import { add, compare, floor, quotient, rational, subtract } from './rational.ts';
 
 const SEED = { seed: 20261123 };
 
 test('fractions are in lowest terms, with the sign above', () => {
   assert.deepEqual(rational(6n, -4n), { num: -3n, den: 2n });
-  assert.equal(written(rational(22n, 7n)), '22/7');
-  assert.equal(written(rational(14n, 7n)), '2');
+  assert.deepEqual(rational(14n, 7n), { num: 2n, den: 1n });
 });
 
 test('a third and a sixth make a half, exactly', () => {
   assert.deepEqual(add(rational(1n, 3n), rational(1n, 6n)), rational(1n, 2n));
   assert.deepEqual(subtract(rational(1n, 2n), rational(1n, 3n)), rational(1n, 6n));
-  assert.deepEqual(multiply(rational(2n, 3n), rational(3n, 4n)), rational(1n, 2n));
   assert.ok(compare(rational(1n, 3n), rational(3333n, 10000n)) > 0);
 });
 

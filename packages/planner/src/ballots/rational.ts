@@ -24,10 +24,6 @@ export function subtract(a: Rational, b: Rational): Rational {
   return rational(a.num * b.den - b.num * a.den, a.den * b.den);
 }
 
-export function multiply(a: Rational, b: Rational): Rational {
-  return rational(a.num * b.num, a.den * b.den);
-}
-
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export function compare(a: Rational, b: Rational): number {
   const left = a.num * b.den;
@@ -39,11 +35,6 @@ export function compare(a: Rational, b: Rational): number {
 export function floor(a: Rational): bigint {
   const towardsZero = a.num / a.den;
   return a.num < 0n && towardsZero * a.den !== a.num ? towardsZero - 1n : towardsZero;
-}
-
-/** As people read it: '7' or '22/7'. */
-export function written(a: Rational): string {
-  return a.den === 1n ? `${a.num}` : `${a.num}/${a.den}`;
 }
 
 /** The double nearest to num/den, to two units in the last place, for num ≥ 0 and den > 0. */

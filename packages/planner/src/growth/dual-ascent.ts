@@ -90,7 +90,7 @@ const EAGERNESS = 1.25;
 
 /** Raises cuts around k until it is done (null), or its cut has grown so that others go first. */
 function raise(state: State, k: number, nextKey: number): number | null {
-  const { graph, reduced, entries, prizes, member } = state;
+  const { reduced, entries, prizes, member } = state;
   state.steps += 1;
   const turn = state.steps;
   const inside: number[] = [k];
@@ -98,27 +98,9 @@ function raise(state: State, k: number, nextKey: number): number | null {
   let cut: number[] = [];
   let grown = 0;
   for (;;) {
-    // Whatever reaches the set over saturated arcs belongs to it.
-    for (; grown < inside.length; grown += 1) {
-      const v = inside[grown] as number;
-      if (v === state.root || (entries !== null && entries[v] === 0)) return null;
-      for (
-        let r = graph.edgesAtFrom[v] as number;
-        r < (graph.edgesAtFrom[v + 1] as number);
-        r += 1
-      ) {
-        const e = graph.edgesAt[r] as number;
-        const leadsToTo = graph.to[e] === v;
-        const w = (leadsToTo ? graph.from[e] : graph.to[e]) as number;
-        const arc = leadsToTo ? 2 * e : 2 * e + 1;
-        if (member[w] === turn) continue;
-        if (reduced[arc] === 0) {
-          member[w] = turn;
-          inside.push(w);
-        } else cut.push(arc);
-      }
-    }
-    cut = cut.filter((arc) => member[tailOf(graph, arc)] !== turn);
+    if (reachesRoot(state, inside, cut, grown)) return null;
+    grown = inside.length;
+    cut = cut.filter((arc) => member[tailOf(state.graph, arc)] !== turn);
     if (cut.length > EAGERNESS * (nextKey + 1)) return cut.length;
 
     // The most that every arc of the cut, every entry and the prize itself can bear.
@@ -128,24 +110,43 @@ function raise(state: State, k: number, nextKey: number): number | null {
     state.bound += delta;
     state.raises += 1;
     prizes[k] = (prizes[k] as number) - delta;
+    if (entries !== null) for (const v of inside) entries[v] = (entries[v] as number) - delta;
     for (const arc of cut) {
       reduced[arc] = (reduced[arc] as number) - delta;
-      const tail = tailOf(graph, arc);
+      const tail = tailOf(state.graph, arc);
       if (reduced[arc] === 0 && member[tail] !== turn) {
         member[tail] = turn;
         inside.push(tail);
       }
     }
-    if (entries !== null) {
-      // Newly reached nodes joined only now: their entries were not part of this cut.
-      for (let i = 0; i < grown; i += 1) {
-        const v = inside[i] as number;
-        entries[v] = (entries[v] as number) - delta;
-        if (entries[v] === 0) return null;
-      }
-    }
     if (prizes[k] === 0) return null;
   }
+}
+
+/**
+ * Adds to the set whatever reaches it over saturated arcs, and to the cut the other arcs that enter
+ * it, starting from its newest members. Whether a root is among them.
+ */
+function reachesRoot(state: State, inside: number[], cut: number[], from: number): boolean {
+  const { graph, reduced, entries, member } = state;
+  const turn = state.steps;
+  // A member may have become open only by the last raise.
+  if (entries !== null && inside.some((v) => entries[v] === 0)) return true;
+  for (let i = from; i < inside.length; i += 1) {
+    const v = inside[i] as number;
+    if (v === state.root || (entries !== null && entries[v] === 0)) return true;
+    for (let r = graph.edgesAtFrom[v] as number; r < (graph.edgesAtFrom[v + 1] as number); r += 1) {
+      const e = graph.edgesAt[r] as number;
+      const arc = graph.to[e] === v ? 2 * e : 2 * e + 1;
+      const w = tailOf(graph, arc);
+      if (member[w] === turn) continue;
+      if (reduced[arc] === 0) {
+        member[w] = turn;
+        inside.push(w);
+      } else cut.push(arc);
+    }
+  }
+  return false;
 }
 
 function tailOf(graph: Graph, arc: number): number {

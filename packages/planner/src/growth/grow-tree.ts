@@ -45,13 +45,16 @@ export function growTree(graph: Graph, effort: Effort): Grown {
     best = better(best, settled(graph, singleNode(graph, start)));
   }
   const { bound, supports } = lowerBound(graph, treeValue(graph, best), effort);
+  const candidates = [best];
   for (const support of [...supports, ...supportWithin(graph, best)]) {
     for (const among of [support, union(support, best.inTree)]) {
-      if (among.includes(1)) best = better(best, settled(graph, bestTreeAmong(graph, among)));
+      if (among.includes(1)) candidates.push(settled(graph, bestTreeAmong(graph, among)));
     }
   }
   const thorough = effort.roots > 0 && graph.nodeIds.length * graph.costs.length <= SMALL;
-  if (thorough) best = polished(graph, best);
+  for (const tree of mostProfitable(candidates, thorough ? POLISHED : 1)) {
+    best = better(best, thorough ? polished(graph, tree) : tree);
+  }
   best = shaken(graph, best, effort.rounds, seededRandom(effort.seed));
   const value = treeValue(graph, best);
   return { tree: best, value, bound: Math.min(bound, value) };
@@ -59,6 +62,15 @@ export function growTree(graph: Graph, effort: Effort): Grown {
 
 /** Up to here a pass over single nodes takes a fraction of a second. */
 const SMALL = 1_000_000;
+
+/** How many of the candidates are worth a pass over single nodes. */
+const POLISHED = 6;
+
+/** The best trees that differ in profit, the best first. */
+function mostProfitable(trees: readonly Tree[], count: number): readonly Tree[] {
+  const ordered = [...trees].sort((a, b) => b.profit - a.profit);
+  return ordered.filter((tree, k) => tree.profit !== ordered[k - 1]?.profit).slice(0, count);
+}
 
 /** Single nodes from which a tree may well grow: the root, or some of the richest nodes. */
 function startsOf(graph: Graph, effort: Effort): readonly number[] {

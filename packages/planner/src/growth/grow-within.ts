@@ -1,3 +1,4 @@
+import { assert } from '@qianwan/base/assert';
 import { type Random, seededRandom } from '@qianwan/base/random';
 import { expansion } from './expansion.ts';
 import { fitted } from './fit.ts';
@@ -26,6 +27,7 @@ export type GrownWithin = {
  * or filled up to the budget, and the best is improved by taking patches out and filling again.
  */
 export function growWithin(graph: Graph, budget: number, effort: Effort): GrownWithin {
+  assert(budget >= 0, 'a budget is not negative');
   const total = sum(graph.prizes);
   const start = graph.root ?? richestNodes(graph)[0] ?? 0;
   let best = fitted(graph, singleNode(graph, start), budget);

@@ -6,6 +6,7 @@ export type StpCode =
   | 'stp/unknown-node'
   | 'stp/loop'
   | 'stp/edge-count'
+  | 'stp/too-large'
   | 'stp/no-nodes';
 
 /**
@@ -15,49 +16,20 @@ export type StpCode =
  */
 export function readStp(text: string): Verdict<Graph, StpCode> {
   const findings: Finding<StpCode>[] = [];
-  const ends: [number[], number[]] = [[], []];
-  const costs: number[] = [];
-  let prizes = new Float64Array(0);
-  let root: number | null = null;
-  let edgesSaid = -1;
+  const instance: Instance = {
+    from: [],
+    to: [],
+    costs: [],
+    prizes: new Float64Array(0),
+    root: null,
+    edgesSaid: null,
+  };
   for (const [index, content] of text.split('\n').entries()) {
-    const line = index + 1;
-    const words = content.trim().split(/\s+/);
-    const number = (place: number) => {
-      const value = Number(words[place] ?? Number.NaN);
-      if (Number.isFinite(value) && value >= 0) return value;
-      findings.push(stop('stp/not-a-number', { line }));
-      return 0;
-    };
-    const node = (place: number) => {
-      const v = number(place) - 1;
-      if (Number.isInteger(v) && v >= 0 && v < prizes.length) return v;
-      findings.push(stop('stp/unknown-node', { line }));
-      return 0;
-    };
-    switch ((words[0] as string).toLowerCase()) {
-      case 'nodes':
-        prizes = new Float64Array(number(1));
-        break;
-      case 'edges':
-        edgesSaid = number(1);
-        break;
-      case 'e':
-        ends[0].push(node(1));
-        ends[1].push(node(2));
-        if (words[1] === words[2]) findings.push(stop('stp/loop', { line }));
-        costs.push(number(3));
-        break;
-      case 'tp':
-        prizes[node(1)] = number(2);
-        break;
-      case 'rootp':
-        root = node(1);
-        break;
-    }
+    readLine(instance, content.trim().split(/\s+/), index + 1, findings);
   }
+  const { from, to, costs, prizes, root, edgesSaid } = instance;
   if (prizes.length === 0) findings.push(stop('stp/no-nodes'));
-  if (edgesSaid >= 0 && edgesSaid !== costs.length) {
+  if (edgesSaid !== null && edgesSaid !== costs.length) {
     findings.push(stop('stp/edge-count', { said: edgesSaid, found: costs.length }));
   }
   return judge(findings, () =>
@@ -65,10 +37,63 @@ export function readStp(text: string): Verdict<Graph, StpCode> {
       Array.from(prizes, (_, v) => `${v + 1}`),
       prizes,
       costs.map((_, e) => `${e + 1}`),
-      Int32Array.from(ends[0]),
-      Int32Array.from(ends[1]),
+      Int32Array.from(from),
+      Int32Array.from(to),
       Float64Array.from(costs),
       root,
     ),
   );
+}
+
+/** A hundred times the largest country's villages; beyond it, a file is broken. */
+const MOST_NODES = 100_000_000;
+
+type Instance = {
+  readonly from: number[];
+  readonly to: number[];
+  readonly costs: number[];
+  prizes: Float64Array;
+  root: number | null;
+  edgesSaid: number | null;
+};
+
+function readLine(
+  instance: Instance,
+  words: readonly string[],
+  line: number,
+  findings: Finding<StpCode>[],
+): void {
+  const amount = (word: string | undefined): number => {
+    const value = Number(word ?? Number.NaN);
+    if (Number.isFinite(value) && value >= 0) return value;
+    findings.push(stop('stp/not-a-number', { line }));
+    return 0;
+  };
+  const node = (word: string | undefined): number => {
+    const v = amount(word) - 1;
+    if (Number.isInteger(v) && v >= 0 && v < instance.prizes.length) return v;
+    findings.push(stop('stp/unknown-node', { line }));
+    return 0;
+  };
+  switch ((words[0] as string).toLowerCase()) {
+    case 'nodes':
+      if (amount(words[1]) > MOST_NODES) findings.push(stop('stp/too-large', { line }));
+      else instance.prizes = new Float64Array(Math.floor(amount(words[1])));
+      break;
+    case 'edges':
+      instance.edgesSaid = amount(words[1]);
+      break;
+    case 'e':
+      instance.from.push(node(words[1]));
+      instance.to.push(node(words[2]));
+      instance.costs.push(amount(words[3]));
+      if (words[1] === words[2]) findings.push(stop('stp/loop', { line }));
+      break;
+    case 'tp':
+      instance.prizes[node(words[1])] = amount(words[2]);
+      break;
+    case 'rootp':
+      instance.root = node(words[1]);
+      break;
+  }
 }

@@ -34,6 +34,7 @@ const refused: readonly (readonly [string, string, string, string])[] = [
   ['an edge to nowhere', 'E 1 2', 'E 1 4', 'stp/unknown-node'],
   ['an edge from a node to itself', 'E 1 2', 'E 1 1', 'stp/loop'],
   ['a missing edge', 'Edges 2', 'Edges 3', 'stp/edge-count'],
+  ['more nodes than there can be', 'Nodes 3', 'Nodes 1e12', 'stp/too-large'],
   ['no nodes', 'Nodes 3', 'Nodes 0', 'stp/no-nodes'],
 ];
 

@@ -26,28 +26,23 @@ export type CompiledShared = {
 };
 
 export function compileShared(problem: Problem, order: Order): CompiledShared {
-  const groupsOf = new Map(problem.places.map((place) => [place.id, new Set(place.groups)]));
-  const inGroup = (work: Work, group: string) => groupsOf.get(work.place)?.has(group) ?? false;
   return {
-    ...compilePaces(problem, order, inGroup),
-    ...compileFloors(problem, order, inGroup),
+    ...compilePaces(problem, order),
+    ...compileFloors(problem, order),
     ...compileSynergies(problem, order),
   };
 }
 
-type InGroup = (work: Work, group: string) => boolean;
-
-function compilePaces(problem: Problem, order: Order, inGroup: InGroup) {
+function compilePaces(problem: Problem, order: Order) {
   const paces = [...problem.paces].sort((a, b) => byText(a.id, b.id));
-  const counts = (pace: Pace, work: Work) =>
-    (pace.crew === null || pace.crew === work.crew) &&
-    (pace.group === null || inGroup(work, pace.group));
-  const byYear = problem.years.map(({ year }) =>
-    paces.flatMap((pace, index) => (pace.year === year ? [{ pace, index }] : [])),
-  );
-  const lists = order.works.flatMap((work) =>
-    byYear.map((rows) => rows.filter((row) => counts(row.pace, work)).map((row) => row.index)),
-  );
+  const byGroup = indicesBy(paces, (pace) => pace.group);
+  const lists = order.works.flatMap((work) => {
+    const counting = ofItsGroups(byGroup, order, work).filter((index) => {
+      const { crew } = paces[index];
+      return crew === null || crew === work.crew;
+    });
+    return problem.years.map(({ year }) => counting.filter((index) => paces[index].year === year));
+  });
   return {
     paces,
     paceWorks: Float64Array.from(paces, (pace) => pace.works),
@@ -56,13 +51,13 @@ function compilePaces(problem: Problem, order: Order, inGroup: InGroup) {
   };
 }
 
-function compileFloors(problem: Problem, order: Order, inGroup: InGroup) {
+function compileFloors(problem: Problem, order: Order) {
   const floors = [...problem.floors].sort((a, b) => byText(a.id, b.id));
+  const byGroup = indicesBy(floors, (floor) => floor.group);
   const lists = order.works.map((work) =>
-    floors.flatMap((floor, index) => {
-      const part = inGroup(work, floor.group) ? paidBy(work, floor.payer) : 0;
-      return part > 0 ? [{ index, part }] : [];
-    }),
+    ofItsGroups(byGroup, order, work)
+      .map((index) => ({ index, part: paidBy(work, floors[index].payer) }))
+      .filter((entry) => entry.part > 0),
   );
   return {
     floors,
@@ -71,6 +66,19 @@ function compileFloors(problem: Problem, order: Order, inGroup: InGroup) {
     floorAt: Int32Array.from(lists.flat(), (entry) => entry.index),
     floorPart: Float64Array.from(lists.flat(), (entry) => entry.part),
   };
+}
+
+type ByGroup = ReadonlyMap<string | null, readonly number[]>;
+
+function indicesBy<Row>(rows: readonly Row[], groupOf: (row: Row) => string | null): ByGroup {
+  return Map.groupBy(rows.keys(), (index) => groupOf(rows[index]));
+}
+
+/** The indices of what is for everyone or for a group of the work's place, ascending. */
+function ofItsGroups(byGroup: ByGroup, order: Order, work: Work): number[] {
+  const { groups } = order.places[order.placeIndex.get(work.place) ?? -1];
+  const names = [null, ...new Set(groups)];
+  return names.flatMap((name) => byGroup.get(name) ?? []).sort((a, b) => a - b);
 }
 
 function compileSynergies(problem: Problem, order: Order) {

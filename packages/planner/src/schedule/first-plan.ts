@@ -1,6 +1,6 @@
 import { type Random, shuffle } from '@qianwan/base/random';
 import type { Compiled } from './compiled.ts';
-import { clearPlace, type Draft, emptyDraft, restorePlace, yearsAt } from './draft.ts';
+import { clearPlace, type Draft, earnedAt, emptyDraft, restorePlace, yearsAt } from './draft.ts';
 import { type Prices, usualWorth } from './prices.ts';
 import type { Settler } from './settle-place.ts';
 import { shortOfFloors } from './usage.ts';
@@ -22,7 +22,24 @@ export function firstPlan(
   const order = shuffle([...compiled.order.places.keys()], random);
   for (const place of order) resettle(compiled, draft, settler, place, atPrices(compiled));
   reachFloors(compiled, draft, prices, settler, order);
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    for (const place of order) reconsider(compiled, draft, settler, place);
+  }
   return { draft, unkept };
+}
+
+/** The first places settled before they could see what others do; two looks back find most of it. */
+const SWEEPS = 2;
+
+/** Settles a place anew at prices, and keeps that where it is worth more beyond what it costs. */
+function reconsider(compiled: Compiled, draft: Draft, settler: Settler, place: number): void {
+  const net = () => earnedAt(compiled, draft, place) - settler.costOf(draft, place);
+  const years = yearsAt(compiled, draft, place);
+  const before = net();
+  const short = shortOfFloors(compiled, draft.usage);
+  resettle(compiled, draft, settler, place, atPrices(compiled));
+  const isWorse = net() <= before || shortOfFloors(compiled, draft.usage) > short;
+  if (isWorse) restorePlace(compiled, draft, place, years);
 }
 
 /** Places that found no room for their promises go first in the next attempt. */
@@ -89,7 +106,8 @@ function reachFloors(
       if (worse) restorePlace(compiled, draft, place, before);
     }
   }
-  settler.reprice(prices);
+  // Where the reward was not enough it stays, for the search that follows to use.
+  if (shortOfFloors(compiled, draft.usage) === 0) settler.reprice(prices);
 }
 
 const REWARDS = 16;

@@ -19,6 +19,8 @@ export type Improving = {
   /** From 0 at the start to 1, when the search ends. */
   readonly elapsed: () => number;
   readonly onBetter: (value: number) => void;
+  /** Called once floors that were short are reached. */
+  readonly onFloors: () => void;
 };
 
 /**
@@ -32,15 +34,17 @@ export function improve(
   draft: Draft,
   settler: Settler,
   random: Random,
-  { elapsed, onBetter }: Improving,
+  { elapsed, onBetter, onFloors }: Improving,
 ): void {
   if (compiled.placeCount === 0) return;
   const rivals = rivalsOf(compiled);
   const { perWork, perFen } = usualWorth(compiled);
+  // A fen short of a floor weighs more than any fen earns, so that floors are reached before all else.
   const scoreOf = (value: number) => value - 50 * perFen * shortOfFloors(compiled, draft.usage);
   let value = planValue(compiled, draft);
   let score = scoreOf(value);
   let best = { score, years: draft.yearOf.slice() };
+  let isShort = shortOfFloors(compiled, draft.usage) > 0;
 
   for (let done = elapsed(); done < 1; done = elapsed()) {
     const move = pickMove(compiled, rivals, random);
@@ -57,21 +61,30 @@ export function improve(
     }
     value += change;
     score = next;
+    if (isShort && shortOfFloors(compiled, draft.usage) === 0) {
+      isShort = false;
+      onFloors();
+    }
     if (score > best.score) {
       best = { score, years: draft.yearOf.slice() };
       onBetter(value);
     }
   }
-  for (let place = 0; place < compiled.placeCount; place += 1) clearPlace(compiled, draft, place);
-  const { firstWork } = compiled.places;
-  for (let place = 0; place < compiled.placeCount; place += 1) {
-    const years = best.years.subarray(firstWork[place], firstWork[place + 1]);
-    restorePlace(compiled, draft, place, years);
-  }
+  restoreAll(compiled, draft, best.years);
 }
 
 /** The threshold at the start, in parts of what a work earns on average. */
 const HEAT = 0.01;
+
+/** Clears every place first: half of the old draft and half of the new might not fit together. */
+function restoreAll(compiled: Compiled, draft: Draft, yearOf: Int8Array): void {
+  const { firstWork } = compiled.places;
+  for (let place = 0; place < compiled.placeCount; place += 1) clearPlace(compiled, draft, place);
+  for (let place = 0; place < compiled.placeCount; place += 1) {
+    const years = yearOf.subarray(firstWork[place], firstWork[place + 1]);
+    restorePlace(compiled, draft, place, years);
+  }
+}
 
 /** Places to clear and settle at prices, and places that then only look for what is left. */
 type Move = { readonly cleared: readonly number[]; readonly filled: readonly number[] };
@@ -137,7 +150,7 @@ function tryMove(
 }
 
 /** Lets a place take what is left; keeps its works where that earns no more. Returns the gain. */
-export function fill(compiled: Compiled, draft: Draft, settler: Settler, place: number): number {
+function fill(compiled: Compiled, draft: Draft, settler: Settler, place: number): number {
   const years = yearsAt(compiled, draft, place);
   const before = earnedAt(compiled, draft, place);
   const short = shortOfFloors(compiled, draft.usage);

@@ -69,6 +69,7 @@ export function makePlan(
   const plan = writeDown(compiled, chooser, drafted.value, priced.prices);
   const broken = audit(problem, plan);
   assert(broken.length === 0, `the plan passes its audit: ${JSON.stringify(broken[0])}`);
+  report(PARTS, PARTS, plan.value, plan.bound);
   return yes(plan);
 }
 
@@ -118,18 +119,19 @@ function draw(
   const { draft, unkept } = firstPlan(compiled, prices, settler, random);
   const placeId = (place: number) => compiled.order.places[place].id;
   if (unkept.length > 0) {
-    const told = unkept.map((place) => stop('promise-without-room', { place: placeId(place) }));
-    return no(...told);
+    const findings = unkept.map((place) => stop('promise-without-room', { place: placeId(place) }));
+    return no(...findings);
   }
 
   const elapsed = timing.startImproving();
-  improve(compiled, draft, settler, random, {
-    elapsed,
-    onBetter: (value) => {
-      const part = PRICING_PART + (1 - PRICING_PART) * Math.min(1, elapsed());
-      report(Math.round(PARTS * part), PARTS, value, bound);
-    },
-  });
+  let told = -1;
+  const onBetter = (value: number) => {
+    const done = Math.round(PARTS * (PRICING_PART + (1 - PRICING_PART) * Math.min(1, elapsed())));
+    if (done > told) report(done, PARTS, value, bound);
+    told = done;
+  };
+  const onFloors = () => settler.reprice(prices);
+  improve(compiled, draft, settler, random, { elapsed, onBetter, onFloors });
   polish(compiled, draft);
   const short = shortFloors(compiled, draft);
   return short.length > 0 ? no(...short) : yes(draft);

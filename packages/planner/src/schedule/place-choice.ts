@@ -20,7 +20,7 @@ export type PlaceChooser = {
 export function createPlaceChooser(compiled: Compiled, effort: Effort): PlaceChooser {
   const { places, yearCount } = compiled;
   const best = new Float64Array(places.largestSets);
-  const deepest = Math.max(0, ...places.sets.map((sets) => sets.works));
+  const deepest = places.sets.reduce((most, sets) => Math.max(most, sets.works), 0);
   /** The work that came last into each set in each round of each year; -1: none in that round. */
   const lastAdded = new Int8Array(yearCount * deepest * places.largestSets);
   const roundsIn = new Int8Array(yearCount);

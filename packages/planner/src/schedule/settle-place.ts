@@ -15,6 +15,8 @@ export type Settler = {
   settle(draft: Draft, place: number, dearness: Float64Array): boolean;
   /** The same, for nothing but what its promises need. */
   settlePromises(draft: Draft, place: number): boolean;
+  /** What the place's works cost at the prices. */
+  costOf(draft: Draft, place: number): number;
   /** Prices works anew, after prices have changed. */
   reprice(prices: Prices): void;
 };
@@ -98,26 +100,42 @@ export function createSettler(
     return false;
   }
 
-  /** Counts the place's works, promised ones first; takes all back and names the first misfit, if any. */
+  /** Counts the place's works; takes all back and names the first misfit, if there is one. */
   function countUntilMisfit({ yearOf, usage }: Draft, place: number): number {
-    counted.length = 0;
-    for (const turn of [1, 0]) {
-      for (let work = places.firstWork[place]; work < places.firstWork[place + 1]; work += 1) {
-        const t = yearOf[work];
-        if (t < 0 || places.must[work] !== turn) continue;
-        if (!fits(compiled, usage, work, t)) {
-          for (const earlier of counted) count(compiled, usage, earlier, yearOf[earlier], -1);
-          return work;
-        }
-        count(compiled, usage, work, t, 1);
-        counted.push(work);
+    lineUp(yearOf, place);
+    for (const [turn, work] of line.entries()) {
+      if (fits(compiled, usage, work, yearOf[work])) {
+        count(compiled, usage, work, yearOf[work], 1);
+        continue;
       }
+      for (const earlier of line.slice(0, turn)) {
+        count(compiled, usage, earlier, yearOf[earlier], -1);
+      }
+      return work;
     }
     return -1;
   }
-  const counted: number[] = [];
 
-  return { settle, settlePromises, reprice };
+  /** Promised works come first, then those that gain most, so that the least of them is the misfit. */
+  function lineUp(yearOf: Int8Array, place: number): void {
+    const gainOf = (work: number) => gain[work * yearCount + yearOf[work]];
+    line.length = 0;
+    for (let work = places.firstWork[place]; work < places.firstWork[place + 1]; work += 1) {
+      if (yearOf[work] >= 0) line.push(work);
+    }
+    line.sort((a, b) => places.must[b] - places.must[a] || gainOf(b) - gainOf(a) || a - b);
+  }
+  const line: number[] = [];
+
+  function costOf(draft: Draft, place: number): number {
+    let total = 0;
+    for (let work = places.firstWork[place]; work < places.firstWork[place + 1]; work += 1) {
+      if (draft.yearOf[work] >= 0) total += cost[work * yearCount + draft.yearOf[work]];
+    }
+    return total;
+  }
+
+  return { settle, settlePromises, costOf, reprice };
 }
 
 const ATTEMPTS = 40;

@@ -57,6 +57,15 @@ test('a key that the county has not had, and a day gone by, are taken with a cau
   ]);
 });
 
+test('a value that no reader would understand is refused before anyone reads it', () => {
+  const band = { ...sound, key: 'works.rate.lane', value: { lowFen: 2, highFen: 1 } };
+  const verdict = setRule([], band, '2026-11-23');
+  assert.deepEqual(verdict.ok ? [] : verdict.findings.map(({ code }) => code), [
+    'rule-unknown',
+    'rule-not-understood',
+  ]);
+});
+
 test('a row that has ended already is left alone', () => {
   const ended = { ...standing, validTo: '2026-01-01' };
   const verdict = setRule([ended], sound, '2026-11-23');

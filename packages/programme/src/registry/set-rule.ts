@@ -1,10 +1,12 @@
 import { caution, type Finding, judge, stop, type Verdict } from '@qianwan/base/verdict';
 import type { RuleRow } from './rule-row.ts';
+import { familyOf, faultOfRule } from './rule-shapes.ts';
 
 export type SetRuleCode =
   | 'rule-begins-too-early'
   | 'rule-other-unit'
   | 'rule-other-kind'
+  | 'rule-not-understood'
   | 'rule-unknown'
   | 'rule-begins-in-the-past';
 
@@ -29,6 +31,8 @@ export function setRule(
   const findings: Finding<SetRuleCode>[] = [];
   if (newest === null) findings.push(caution('rule-unknown', { key: change.key }));
   else findings.push(...differences(newest, change));
+  const fault = familyOf(change.key) === null ? null : faultOfRule(change.key, change.value);
+  if (fault !== null) findings.push(stop('rule-not-understood', { key: change.key, fault }));
   if (change.validFrom < today)
     findings.push(caution('rule-begins-in-the-past', { validFrom: change.validFrom }));
   return judge(findings, () => ({

@@ -54,7 +54,7 @@ const known: VillageFacts = {
   planClass: 'gathering',
   ownIncomeFen: yuan(500_000),
   debtFen: yuan(100_000),
-  coverPercent: { waste: 100, toilet: 98, lane: 100, water: 95 },
+  served: { waste: 300, toilet: 294, lane: 300, water: 285 },
 };
 
 type Spoilt = Partial<Omit<GateFacts, 'village' | 'rules'>> & {
@@ -245,9 +245,9 @@ const table: [story: string, change: Partial<Work>, spoilt: Spoilt, codes: strin
 
   ['scenery after the basics', scenery('green'), fits('green'), ['(no-rate-band)']],
   [
-    'scenery, one percent too early',
+    'scenery, one toilet too early',
     scenery('green'),
-    { ...fits('green'), village: { coverPercent: { ...known.coverPercent, toilet: 97 } } },
+    { ...fits('green'), village: { served: { ...known.served, toilet: 293 } } },
     ['(no-rate-band)', 'basics-missing-toilet'],
   ],
   [
@@ -256,7 +256,7 @@ const table: [story: string, change: Partial<Work>, spoilt: Spoilt, codes: strin
     {
       ...fits('green'),
       facilities: [lane('2010-01-01', 10)],
-      village: { coverPercent: { waste: 100, toilet: 98, water: 95 } },
+      village: { served: { waste: 300, toilet: 294, water: 285 } },
     },
     ['(no-rate-band)'],
   ],
@@ -266,14 +266,14 @@ const table: [story: string, change: Partial<Work>, spoilt: Spoilt, codes: strin
     {
       ...fits('public'),
       admitted: [lane('2026-01-01', 10)],
-      village: { coverPercent: { waste: 100, toilet: 98, water: 95 } },
+      village: { served: { waste: 300, toilet: 294, water: 285 } },
     },
     ['(no-rate-band)'],
   ],
   [
     'nothing is known of the basics',
     scenery('public'),
-    { ...fits('public'), village: { coverPercent: {} } },
+    { ...fits('public'), village: { served: {} } },
     [
       '(no-rate-band)',
       'basics-missing-waste',
@@ -325,7 +325,7 @@ const table: [story: string, change: Partial<Work>, spoilt: Spoilt, codes: strin
     {
       needs: [],
       resolution: null,
-      village: { planClass: 'relocation', coverPercent: { toilet: 98, lane: 100, water: 95 } },
+      village: { planClass: 'relocation', served: { toilet: 294, lane: 300, water: 285 } },
       facilities: [{ ...lane('2026-01-01', 301), type: 'public' }],
     },
     [

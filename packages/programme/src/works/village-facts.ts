@@ -3,23 +3,19 @@ import type { Fact } from '#survey/fact';
 import { type PlanClass, planClassOf } from './plan-class.ts';
 import { type Basic, basics } from './work-types.ts';
 
-/** The measures that gates read. Money is in yuan, as a village writes it; coverage in percent of households. */
+/** The measures that gates read (see survey/measures). Money is in yuan, as a village writes it. */
 export const gateMeasures = {
   households: 'households',
   planClass: 'plan.class',
   /** Operating income of the village collective of a year, subsidies excluded (经营性收入). */
-  ownIncome: 'income.own',
+  ownIncome: 'income.operating',
   debt: 'debt',
 } as const;
 
-export function coverMeasure(basic: Basic): string {
-  return `cover.${basic}`;
+/** How many households have a basic already. */
+export function servedMeasure(basic: Basic): string {
+  return `${basic}.households`;
 }
-
-export const allGateMeasures: readonly string[] = [
-  ...Object.values(gateMeasures),
-  ...basics.map(coverMeasure),
-];
 
 /** What is known of a village where it matters to a gate; null is "nobody has said". */
 export type VillageFacts = {
@@ -27,7 +23,7 @@ export type VillageFacts = {
   readonly planClass: PlanClass | null;
   readonly ownIncomeFen: Fen | null;
   readonly debtFen: Fen | null;
-  readonly coverPercent: Readonly<Partial<Record<Basic, number>>>;
+  readonly served: Readonly<Partial<Record<Basic, number>>>;
 };
 
 /** Reads the newest facts of a village by measure; households on the register stand in for an uncounted village. */
@@ -40,15 +36,15 @@ export function villageFactsOf(
     const amount = value(measure);
     return amount === null ? null : yuan(amount);
   };
-  const covered = basics.flatMap((basic) => {
-    const percent = value(coverMeasure(basic));
-    return percent === null ? [] : [[basic, percent] as const];
+  const served = basics.flatMap((basic) => {
+    const households = value(servedMeasure(basic));
+    return households === null ? [] : [[basic, households] as const];
   });
   return {
     households: value(gateMeasures.households) ?? (registeredHouseholds || null),
     planClass: planClassOf(newest.get(gateMeasures.planClass)?.words ?? ''),
     ownIncomeFen: moneyFen(gateMeasures.ownIncome),
     debtFen: moneyFen(gateMeasures.debt),
-    coverPercent: Object.fromEntries(covered),
+    served: Object.fromEntries(served),
   };
 }

@@ -1,6 +1,15 @@
 import type { NeedCategory } from '#needs/need';
 import type { WorkType } from './work.ts';
 
+export type Crew =
+  | 'sanitation'
+  | 'plumbing'
+  | 'civil-works'
+  | 'earthworks'
+  | 'electrical'
+  | 'landscape'
+  | 'building';
+
 /** What the programme knows of a type of work before any county has set a number. */
 export type WorkTypeInfo = {
   /** 1 the basics, 2 what deepens them, 3 scenery: what one sees first and needs last (先洗脸后化妆). */
@@ -10,7 +19,7 @@ export type WorkTypeInfo = {
   /** Which earmarked money it may draw on. */
   readonly purpose: 'environment' | 'road' | 'revitalisation';
   /** Who builds it; a crew can only be in so many places at once. */
-  readonly crew: 'sanitation' | 'pipes' | 'roads' | 'water' | 'electric' | 'gardens' | 'builders';
+  readonly crew: Crew;
   readonly lifeYears: number;
   /** What keeping it costs a year, in percent of its cost: a proposal to begin with, not a gate. */
   readonly upkeepPercent: number;
@@ -41,7 +50,7 @@ export const workTypes: Readonly<Record<WorkType, WorkTypeInfo>> = {
     layer: 1,
     unit: 'household',
     purpose: 'environment',
-    crew: 'sanitation',
+    crew: 'plumbing',
     lifeYears: 20,
     upkeepPercent: 5,
     after: [],
@@ -51,7 +60,7 @@ export const workTypes: Readonly<Record<WorkType, WorkTypeInfo>> = {
     layer: 1,
     unit: 'm²',
     purpose: 'road',
-    crew: 'roads',
+    crew: 'civil-works',
     lifeYears: 15,
     upkeepPercent: 2,
     after: ['water', 'sewage'],
@@ -61,7 +70,7 @@ export const workTypes: Readonly<Record<WorkType, WorkTypeInfo>> = {
     layer: 1,
     unit: 'household',
     purpose: 'environment',
-    crew: 'water',
+    crew: 'plumbing',
     lifeYears: 20,
     upkeepPercent: 2,
     after: [],
@@ -71,7 +80,7 @@ export const workTypes: Readonly<Record<WorkType, WorkTypeInfo>> = {
     layer: 1,
     unit: 'm',
     purpose: 'environment',
-    crew: 'water',
+    crew: 'earthworks',
     lifeYears: 5,
     upkeepPercent: 2,
     after: ['waste'],
@@ -81,7 +90,7 @@ export const workTypes: Readonly<Record<WorkType, WorkTypeInfo>> = {
     layer: 2,
     unit: 'household',
     purpose: 'environment',
-    crew: 'pipes',
+    crew: 'plumbing',
     lifeYears: 20,
     upkeepPercent: 5,
     after: ['toilet'],
@@ -91,7 +100,7 @@ export const workTypes: Readonly<Record<WorkType, WorkTypeInfo>> = {
     layer: 2,
     unit: 'lamp',
     purpose: 'road',
-    crew: 'electric',
+    crew: 'electrical',
     lifeYears: 8,
     upkeepPercent: 5,
     after: ['lane'],
@@ -101,7 +110,7 @@ export const workTypes: Readonly<Record<WorkType, WorkTypeInfo>> = {
     layer: 2,
     unit: 'household',
     purpose: 'revitalisation',
-    crew: 'builders',
+    crew: 'building',
     lifeYears: 30,
     upkeepPercent: 2,
     after: ['water', 'sewage'],
@@ -111,7 +120,7 @@ export const workTypes: Readonly<Record<WorkType, WorkTypeInfo>> = {
     layer: 3,
     unit: 'm²',
     purpose: 'environment',
-    crew: 'gardens',
+    crew: 'landscape',
     lifeYears: 10,
     upkeepPercent: 2,
     after: ['waste', 'river'],
@@ -121,7 +130,7 @@ export const workTypes: Readonly<Record<WorkType, WorkTypeInfo>> = {
     layer: 3,
     unit: 'm²',
     purpose: 'revitalisation',
-    crew: 'builders',
+    crew: 'building',
     lifeYears: 25,
     upkeepPercent: 2,
     after: ['waste', 'lane'],

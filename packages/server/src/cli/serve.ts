@@ -1,10 +1,13 @@
-import { dayInChina } from '@qianwan/base/calendar';
 import { createApp } from '#app';
+import { consoleFiles } from '#http/console-files';
 import { listen } from '#http/listen';
 import type { Ground } from '#http/perform';
+import { startQueue } from '#jobs/queue';
+import { runners } from '#jobs/runners';
 import { demoPeople, loadDemo } from '#overview/demo/load-demo';
 import { listCounties } from '#people/store';
 import { type Command, Trouble, wholeNumber } from './command.ts';
+import { groundOf } from './ground.ts';
 import { openRecords } from './records.ts';
 
 const DEFAULT_PORT = 8600;
@@ -17,24 +20,25 @@ export const serveCommand: Command = {
   run: async (given) => {
     const port = wholeNumber(given, 'port', 0, Number(process.env.PORT ?? DEFAULT_PORT));
     const host = String(given.values.host ?? process.env.QIANWAN_HOST ?? '127.0.0.1');
+    const office = consoleFiles((line) => process.stderr.write(`${line}\n`));
     const opened = await openRecords();
-    const now: Ground['now'] = () => {
-      const instant = Date.now();
-      return { instant: new Date(instant).toISOString(), today: dayInChina(instant) };
-    };
-    const ground: Ground = { db: opened.db, now, demo: given.values.demo === true };
+    const ground = groundOf(opened, given.values.demo === true);
     if (ground.demo) await prepareDemo(ground);
     const app = createApp(ground, ground.demo ? demoPeople : {});
+    office.serve(app);
     const listening = await listen(app.fetch, host, port).catch((error: NodeJS.ErrnoException) => {
       throw new Trouble(
         `${host}:${port} cannot be listened at (${error.code}); choose another with --port`,
       );
     });
     process.stdout.write(`千万 Qianwan: ${listening.address}\n`);
+    // Pages are there at once; the queue is ready a moment later, and takes up what a crash left.
+    const queue = await startQueue(opened, ground, runners);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
     });
     await listening.close();
+    await queue.stop();
     await opened.close();
     return 0;
   },

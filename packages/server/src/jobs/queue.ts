@@ -12,7 +12,12 @@ const HEARTBEAT_SECONDS = 30;
 const TRIES = 3;
 
 type Ticket = { readonly county: string; readonly id: string };
-export type Queue = { readonly stop: () => Promise<void> };
+export type Queue = {
+  /** Lets what is being carried come to its end, for a few seconds. */
+  readonly stop: () => Promise<void>;
+  /** Drops everything where it is, as a crash would. */
+  readonly abandon: () => Promise<void>;
+};
 
 /**
  * Starts carrying tasks: on this node, and beside others on the same PostgreSQL. Rows of `tasks` that
@@ -47,12 +52,11 @@ export async function startQueue(opened: Opened, ground: Ground, runners: Runner
     },
   );
   const looking = setInterval(() => void handIn(boss, ground).catch(() => {}), LOOK_EVERY_MS);
-  return {
-    stop: async () => {
-      clearInterval(looking);
-      await boss.stop({ graceful: true, timeout: 5000 });
-    },
+  const end = async (graceful: boolean): Promise<void> => {
+    clearInterval(looking);
+    await boss.stop({ graceful, timeout: 5000, close: false });
   };
+  return { stop: () => end(true), abandon: () => end(false) };
 }
 
 async function handIn(boss: PgBoss, ground: Ground): Promise<void> {

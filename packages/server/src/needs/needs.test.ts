@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { between, seededRandom } from '@qianwan/base/random';
+import { NeedCategory, NeedState, StepKind } from '@qianwan/programme/needs/need';
 import { inArea } from '#db/area';
 import { testDatabase, undone } from '#testing/database';
 import { COUNTY, codesOf, householdId, NEXT_DOOR, Story, TOWNSHIP, YUCUN } from '#testing/story';
+import { addStep } from './add-step.ts';
 import { markBuilt, markTakenUp } from './mark-work.ts';
 
 const { db } = await testDatabase();
@@ -143,3 +146,47 @@ story('a list comes in pages, newest first, and misses none', async (s) => {
   }
   assert.deepEqual(seen, ids);
 });
+
+story(
+  'what a list filters by is what each need shows: state and clock, on every day',
+  async (s) => {
+    const random = seededRandom(20261123);
+    const steps = StepKind.options;
+    const ids: string[] = [];
+    for (let at = 0; at < 12; at += 1) {
+      const category = NeedCategory.options[at % NeedCategory.options.length];
+      ids.push((await s.post('nobody', '/needs', { ...raised, category })).body.id);
+    }
+    for (let at = 0; at < 30; at += 1) {
+      const need = ids[between(random, 0, ids.length - 1)] ?? '';
+      const step = steps[between(random, 0, steps.length - 1)] ?? 'answered';
+      await inArea(s.tx, COUNTY, (tx) =>
+        addStep(
+          { tx, county: COUNTY, writes: [] },
+          { need, step, words: '', by: 'clerk', today: s.today },
+        ),
+      );
+      s.later(1);
+    }
+    const list = async (
+      query: string,
+    ): Promise<{ id: string; state: string; overdue: boolean }[]> => {
+      const { rows } = (await s.get('nobody', `/needs?area=${YUCUN}${query}`)).body;
+      return rows.map((row: { id: string; state: string; clock: { overdue: boolean } }) => ({
+        id: row.id,
+        state: row.state,
+        overdue: row.clock.overdue,
+      }));
+    };
+    const all = await list('');
+    const late = all.filter(({ overdue }) => overdue);
+    assert.ok(late.length > 0 && late.length < all.length, `${late.length} are late`);
+    assert.deepEqual(await list('&overdue=true'), late);
+    for (const state of NeedState.options) {
+      assert.deepEqual(
+        await list(`&state=${state}`),
+        all.filter((row) => row.state === state),
+      );
+    }
+  },
+);

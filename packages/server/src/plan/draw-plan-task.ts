@@ -1,7 +1,7 @@
-import { no, stop, type Verdict, yes } from '@qianwan/base/verdict';
+import { no, stop, yes } from '@qianwan/base/verdict';
 import { audit, type Ground as GroundOfWork, type Plan } from '@qianwan/planner';
 import { PlanSettings } from '@qianwan/programme/plan/plan-settings';
-import { type Posed, problemOf } from '@qianwan/programme/plan/problem-of';
+import type { Posed } from '@qianwan/programme/plan/problem-of';
 import { placeOf } from '@qianwan/programme/registry/place-code';
 import { inArea } from '#db/area';
 import { addLine } from '#db/trail';
@@ -10,8 +10,8 @@ import type { Ground } from '#http/perform';
 import type { Runner } from '#jobs/run-task';
 import type { Task } from '#jobs/tasks';
 import { makePlanAside } from './make-plan-aside.ts';
-import { loadMaterial } from './material/load-material.ts';
-import { findRound, keepDocument, keepPlan, type NewPlanWork } from './store.ts';
+import { poseProblem } from './pose-problem.ts';
+import { keepDocument, keepPlan, type NewPlanWork } from './store.ts';
 
 export const KIND = 'draw-plan';
 
@@ -24,7 +24,7 @@ export const drawPlanTask: Runner = async (ground, task, report) => {
     round: string;
   };
   const asked: Asked = { round, settings: PlanSettings.parse(settings) };
-  const posed = await pose(ground, task, asked);
+  const posed = await poseProblem(ground, task.county, asked.round, asked.settings);
   if (!posed.ok) return posed;
   const { problem } = posed.value;
   const plan = await makePlanAside(problem, ({ done, total, value, bound }) =>
@@ -36,16 +36,6 @@ export const drawPlanTask: Runner = async (ground, task, report) => {
     return no(stop('plan-fails-audit', { rule: broken[0]?.code ?? '' }), ...broken);
   return yes({ plan: await store(ground, task, asked, { posed: posed.value, plan: plan.value }) });
 };
-
-function pose(ground: Ground, task: Task, { round, settings }: Asked): Promise<Verdict<Posed>> {
-  return inArea(ground.db, task.county, async (tx) => {
-    const found = await findRound(tx, round);
-    if (found === null) return no(stop('not-found', { id: round }));
-    const { today } = ground.now();
-    const material = await loadMaterial(tx, task.county, found, settings, today);
-    return material.ok ? problemOf(material.value) : material;
-  });
-}
 
 function store(ground: Ground, task: Task, asked: Asked, drawn: Drawn): Promise<string> {
   const { county, askedBy } = task;

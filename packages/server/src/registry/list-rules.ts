@@ -1,8 +1,6 @@
 import { yes } from '@qianwan/base/verdict';
 import { listRules } from '@qianwan/contract/registry';
 import { operation } from '#http/operation';
-import { rulesOf } from './views.ts';
+import { findRules } from './rules/store.ts';
 
-export default operation(listRules, async ({ tx, county }) =>
-  yes({ rows: await rulesOf(tx, county) }),
-);
+export default operation(listRules, async ({ tx }) => yes({ rows: await findRules(tx) }));

@@ -2,11 +2,11 @@ import { setRule } from '@qianwan/contract/registry';
 import { setRule as judgeRule, type RuleStep } from '@qianwan/programme/registry/set-rule';
 import { insertRow, json, updateRow, type Writer } from '#db/write';
 import { operation } from '#http/operation';
-import { findRules } from './store.ts';
+import { findRules } from './rules/store.ts';
 
 export default operation(setRule, async (call) => {
-  const { tx, input, county, today } = call;
-  const verdict = judgeRule(await findRules(tx, county), input, today);
+  const { tx, input, today } = call;
+  const verdict = judgeRule(await findRules(tx), input, today);
   if (!verdict.ok) return verdict;
   await keepRule(call, verdict.value);
   const { key, validFrom } = verdict.value.begins;

@@ -1,7 +1,6 @@
 import type { PlaceRow } from '@qianwan/contract/registry';
 import type { Facility } from '@qianwan/programme/registry/facility';
 import { codesAbove, pastEnd } from '@qianwan/programme/registry/place-code';
-import type { RuleRow } from '@qianwan/programme/registry/rule-row';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '#db/database';
@@ -114,30 +113,6 @@ export async function lockLatestPoint(
     .forUpdate()
     .executeTakeFirst();
   return row ?? null;
-}
-
-const MOST_RULES = 2000;
-
-/** Every policy number that the county has or had, by key and then by day. */
-export async function findRules(tx: Tx, county: string): Promise<RuleRow[]> {
-  const rows = await tx
-    .selectFrom('rules')
-    .select([
-      'key',
-      'valid_from as validFrom',
-      'valid_to as validTo',
-      'value',
-      'unit',
-      'source',
-      'grade',
-      'enabled',
-    ])
-    .where('county', '=', county)
-    .orderBy('key')
-    .orderBy('valid_from')
-    .limit(MOST_RULES)
-    .execute();
-  return rows as RuleRow[];
 }
 
 const MOST_IMPORTS = 500;

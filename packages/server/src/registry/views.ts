@@ -1,9 +1,8 @@
 import type { listPlaces, showPlace } from '@qianwan/contract/registry';
-import type { RuleRow } from '@qianwan/programme/registry/rule-row';
 import type { z } from 'zod';
 import type { Tx } from '#db/database';
 import { paged } from '#db/paged';
-import { findAbove, findFacilities, findPlace, findPlaces, findRules } from './store.ts';
+import { findAbove, findFacilities, findPlace, findPlaces } from './store.ts';
 
 type PlacePage = z.infer<typeof listPlaces.reply>;
 type PlaceView = z.infer<typeof showPlace.reply>;
@@ -24,9 +23,4 @@ export async function placeView(tx: Tx, code: string): Promise<PlaceView | null>
   const above = await findAbove(tx, code);
   const facilities = await findFacilities(tx, code);
   return { ...place, above, facilities };
-}
-
-/** Every policy number of a county with its days; `ruleOn` of programme picks the one that holds. */
-export async function rulesOf(tx: Tx, county: string): Promise<RuleRow[]> {
-  return findRules(tx, county);
 }

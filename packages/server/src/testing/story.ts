@@ -91,7 +91,8 @@ export function codesOf({ body }: Answer): string[] {
   return (body.findings ?? []).map(({ code }: { code: string }) => code);
 }
 
-async function openCounty(tx: Tx): Promise<void> {
+/** The county, its places, people and rules: the ground that a story stands on. */
+export async function openCounty(tx: Tx): Promise<void> {
   await tx
     .insertInto('counties')
     .values({

@@ -19,7 +19,10 @@ export default operation(changeWork, async (call) => {
   if (admittedOn !== undefined) return no(stop('already-admitted', { admittedOn }));
   const said = workRow(change);
   if (Object.keys(said).length === 0) return yes({ id });
-  const faults = proposalFaults({ ...work, resolution: change.resolution ?? work.resolution });
+  const faults = proposalFaults(
+    { ...work, resolution: change.resolution ?? work.resolution },
+    work.after,
+  );
   if (faults.length > 0) return no(...faults);
   await updateRow(call, 'works', { id }, said);
   const [changed] = await findWorks(tx, [id]);

@@ -12,7 +12,7 @@ export async function checkWork(
   by: string,
   today: Day,
 ): Promise<Finding<GateCode>[]> {
-  const facts = await loadGateFacts(writer.tx, work, today);
+  const facts = await loadGateFacts(writer, work, today);
   const findings = checkGates(work, facts);
   await insertRow(writer, 'gate_checks', {
     work: work.id,

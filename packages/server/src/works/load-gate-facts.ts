@@ -8,25 +8,26 @@ import type {
   Serving,
 } from '@qianwan/programme/works/gates/gate';
 import { gateRulesOf } from '@qianwan/programme/works/gates/gate-rules';
-import {
-  allGateMeasures,
-  type VillageFacts,
-  villageFactsOf,
-} from '@qianwan/programme/works/village-facts';
+import { type VillageFacts, villageFactsOf } from '@qianwan/programme/works/village-facts';
 import type { Work } from '@qianwan/programme/works/work';
 import type { Tx } from '#db/database';
+import type { Writer } from '#db/write';
 import { findResolutionsBy } from '#meetings/store';
 import { judged, resolutionView } from '#meetings/views';
 import { needViews } from '#needs/views';
-import { findFacilitiesIn } from '#registry/facilities/store';
 import { countHouseholds } from '#registry/households/store';
 import { findRules } from '#registry/rules/store';
-import { newestFacts } from '#survey/store';
+import { findFacilities } from '#registry/store';
+import { factsOf } from '#survey/views';
 import { findAdmittedIn } from './store.ts';
 
 /** Everything that the gates ask about a work, as it is known today. */
-export async function loadGateFacts(tx: Tx, work: Work, today: Day): Promise<GateFacts> {
-  const village = await loadVillage(tx, work.village);
+export async function loadGateFacts(
+  { tx, county }: Pick<Writer, 'tx' | 'county'>,
+  work: Work,
+  today: Day,
+): Promise<GateFacts> {
+  const village = await loadVillage(tx, county, work.village);
   const rows = await findRules(tx);
   return {
     today,
@@ -39,9 +40,9 @@ export async function loadGateFacts(tx: Tx, work: Work, today: Day): Promise<Gat
   };
 }
 
-async function loadVillage(tx: Tx, village: string): Promise<VillageFacts> {
-  const facts = await newestFacts(tx, [village], allGateMeasures);
-  return villageFactsOf(facts.get(village) ?? new Map(), await countHouseholds(tx, village));
+async function loadVillage(tx: Tx, county: string, village: string): Promise<VillageFacts> {
+  const facts = await factsOf(tx, county, village);
+  return villageFactsOf(facts, await countHouseholds(tx, village));
 }
 
 async function loadNeeds(tx: Tx, ids: readonly string[], today: Day): Promise<NamedNeed[]> {
@@ -70,7 +71,7 @@ async function loadServing(
   tx: Tx,
   { id: self, village }: Work,
 ): Promise<{ facilities: Serving[]; admitted: Serving[] }> {
-  const facilities = await findFacilitiesIn(tx, village);
+  const facilities = await findFacilities(tx, village);
   const admitted = await findAdmittedIn(tx, village);
   // A work that has become a facility is looked at once, as what stands there.
   const built = new Set(facilities.map(({ work }) => work));

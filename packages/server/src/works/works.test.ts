@@ -138,6 +138,9 @@ story('each village answers for its own works', async (s) => {
   assert.equal((await s.post('next-clerk', `/works/${id}/change`, { costFen: 1 })).status, 403);
   const strange = { ...lane, needs: [`${NEXT_DOOR}-N1`], resolution: `${NEXT_DOOR}-M1` };
   assert.deepEqual(codesOf(await s.post('clerk', '/works', strange)), ['names-another-village']);
+  const afterNothing = { ...lane, after: [`${YUCUN}-W9`] };
+  assert.deepEqual(codesOf(await s.post('clerk', '/works', afterNothing)), ['first-work-unknown']);
+  assert.equal((await s.post('clerk', '/works', { ...lane, after: [id] })).status, 200);
 });
 
 story('works come in pages by id, by type and by where they stand', async (s) => {
@@ -181,21 +184,21 @@ story('the gates see the newest fact, what stands, and what the collective resol
     for (const [measure, day, value, words] of [
       ['households', '2026-02-01', 312, null],
       ['households', '2025-02-01', 300, null],
-      ['plan.class', '2026-01-01', null, '特色保护类'],
-      ['income.own', '2026-01-01', 500_000.55, null],
-      ['cover.toilet', '2026-01-01', 98, null],
+      ['plan.class', '2026-01-01', null, '特色保护'],
+      ['income.operating', '2026-01-01', 500_000.55, null],
+      ['toilet.households', '2026-01-01', 290, null],
     ] as const) {
       await insertRow(writer, 'facts', { ...said, measure, day, value, words });
     }
     const [work] = await findWorks(tx, [`${YUCUN}-W1`]);
     assert.ok(work);
-    const facts = await loadGateFacts(tx, work, s.today);
+    const facts = await loadGateFacts(writer, work, s.today);
     assert.deepEqual(facts.village, {
       households: 312,
       planClass: 'special',
       ownIncomeFen: 50_000_055,
       debtFen: null,
-      coverPercent: { toilet: 98 },
+      served: { toilet: 290 },
     });
     assert.deepEqual(
       facts.collective.map(({ id, valid }) => [id, valid]),

@@ -38,6 +38,10 @@ export const setRuleWords = {
     zh: '请填同类的值：原来是 {kind}，现在填的是 {given}。',
     en: 'Give a value of the same kind: it was {kind}, now it is {given}.',
   },
+  'rule-not-understood': {
+    zh: '请按原来的格式填“{key}”的值：{fault}',
+    en: 'Give “{key}” a value of the shape it has: {fault}',
+  },
   'rule-unknown': {
     zh: '已新增标准“{key}”。县里原先没有它，请确认名称没有写错。',
     en: '“{key}” is new to this county: please check that the name is right.',

@@ -2,7 +2,7 @@ import type { GateCode } from '@qianwan/programme/works/gates';
 import type { PlanClass } from '@qianwan/programme/works/plan-class';
 import type { ProposalCode } from '@qianwan/programme/works/proposal';
 import type { WorkType } from '@qianwan/programme/works/work';
-import type { WorkTypeInfo } from '@qianwan/programme/works/work-types';
+import type { Crew, WorkTypeInfo } from '@qianwan/programme/works/work-types';
 import type { Words } from './language.ts';
 
 /** Each says first what would open the gate, then why it is shut. */
@@ -104,20 +104,20 @@ export const gateWords = {
     en: 'Please note: a work with borrowed money ({borrowed} yuan) gets no one-issue award.',
   },
   'basics-missing-waste': {
-    zh: '请先把垃圾收集做好，再做景观：现在覆盖 {covered}%，要到 {needed}%。',
-    en: 'See to waste collection before scenery: it covers {covered}% and should cover {needed}%.',
+    zh: '请先把垃圾收集做好，再做景观：{households} 户里有 {served} 户已经有了，要到 {needed}%。',
+    en: 'See to waste collection before scenery: {served} of {households} households have it; {needed}% should.',
   },
   'basics-missing-toilet': {
-    zh: '请先把厕所改好，再做景观：现在覆盖 {covered}%，要到 {needed}%。',
-    en: 'See to toilets before scenery: they cover {covered}% and should cover {needed}%.',
+    zh: '请先把厕所改好，再做景观：{households} 户里有 {served} 户已经有了，要到 {needed}%。',
+    en: 'See to toilets before scenery: {served} of {households} households have them; {needed}% should.',
   },
   'basics-missing-lane': {
-    zh: '请先把村路修好，再做景观：现在覆盖 {covered}%，要到 {needed}%。',
-    en: 'See to the lanes before scenery: they cover {covered}% and should cover {needed}%.',
+    zh: '请先把村路修好，再做景观：{households} 户里有 {served} 户已经有了，要到 {needed}%。',
+    en: 'See to the lanes before scenery: {served} of {households} households have them; {needed}% should.',
   },
   'basics-missing-water': {
-    zh: '请先把饮水解决好，再做景观：现在覆盖 {covered}%，要到 {needed}%。',
-    en: 'See to drinking water before scenery: it covers {covered}% and should cover {needed}%.',
+    zh: '请先把饮水解决好，再做景观：{households} 户里有 {served} 户已经有了，要到 {needed}%。',
+    en: 'See to drinking water before scenery: {served} of {households} households have it; {needed}% should.',
   },
   'duplicates-facility': {
     zh: '请只服务还没受益的农户，或等满 {years} 年：{since} 建成的 {id} 已经服务这些户。',
@@ -145,6 +145,10 @@ export const proposalWords = {
   'names-another-village': {
     zh: '请只连本村的需求、决议和工程：{ids} 是别的村的。',
     en: 'Link needs, resolutions and works of this village only: {ids} is from elsewhere.',
+  },
+  'first-work-unknown': {
+    zh: '请先提出要排在前面的工程：没有找到 {ids}。',
+    en: 'Propose the works that must come first before this one: {ids} was not found.',
   },
   'already-admitted': {
     zh: '这项工程 {admittedOn} 已经入库，不能再改；要调整请走计划变更。',
@@ -186,13 +190,13 @@ export const unitWords = {
 
 export const crewWords = {
   sanitation: { zh: '环卫队', en: 'Sanitation crew' },
-  pipes: { zh: '管道队', en: 'Pipe crew' },
-  roads: { zh: '道路队', en: 'Road crew' },
-  water: { zh: '水利队', en: 'Water crew' },
-  electric: { zh: '电工队', en: 'Electricians' },
-  gardens: { zh: '绿化队', en: 'Gardeners' },
-  builders: { zh: '建筑队', en: 'Builders' },
-} satisfies Record<WorkTypeInfo['crew'], Words>;
+  plumbing: { zh: '管道队', en: 'Plumbers' },
+  'civil-works': { zh: '道路队', en: 'Road crew' },
+  earthworks: { zh: '土方队', en: 'Earthworks crew' },
+  electrical: { zh: '电工队', en: 'Electricians' },
+  landscape: { zh: '绿化队', en: 'Gardeners' },
+  building: { zh: '建筑队', en: 'Builders' },
+} satisfies Record<Crew, Words>;
 
 export const planClassWords = {
   gathering: { zh: '集聚提升类', en: 'To grow' },

@@ -14,14 +14,17 @@ export const basicsComeFirst: Gate<BasicsGateCode> = (work, facts) => {
 
 function isThere(basic: Basic, { facilities, admitted, village, rules }: GateFacts): boolean {
   if ([...facilities, ...admitted].some(({ type }) => type === basic)) return true;
-  const covered = village.coverPercent[basic];
-  const target = rules.basicsPercent[basic]?.value;
-  return covered !== undefined && target !== undefined && covered >= target;
+  const { served, households } = village;
+  const percent = rules.basicsPercent[basic]?.value;
+  const reached = served[basic];
+  if (percent === undefined || reached === undefined || households === null) return false;
+  return reached * 100 >= percent * households;
 }
 
 function needed(basic: Basic, { village, rules }: GateFacts): Finding['detail'] {
   return {
-    covered: village.coverPercent[basic] ?? '—',
+    served: village.served[basic] ?? '—',
+    households: village.households ?? '—',
     needed: rules.basicsPercent[basic]?.value ?? '—',
   };
 }

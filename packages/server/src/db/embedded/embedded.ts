@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { lockFolder } from './folder-lock.ts';
 import type { Answer, Ask, Start } from './messages.ts';
@@ -10,25 +11,25 @@ type Unnumbered<Each> = Each extends unknown ? Omit<Each, 'id'> : never;
 export class Embedded {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #lock: Server | null;
   #asked = 0;
 
-  private constructor(start: Start) {
+  private constructor(start: Start, lock: Server | null) {
+    this.#lock = lock;
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: start });
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('the embedded database has stopped')));
   }
 
-  /** Opens the folder (held until this process ends), or a database in memory where it is null. */
+  /** Opens the folder (held until it is closed, or this process ends), or a database in memory where it is null. */
   static async open(
     folder: string | null,
     template: Uint8Array<ArrayBuffer> | null = null,
   ): Promise<Embedded> {
-    if (folder !== null) {
-      mkdirSync(folder, { recursive: true });
-      await lockFolder(folder);
-    }
-    const embedded = new Embedded({ folder, template });
+    if (folder !== null) mkdirSync(folder, { recursive: true });
+    const lock = folder === null ? null : await lockFolder(folder);
+    const embedded = new Embedded({ folder, template }, lock);
     await new Promise<Answer>((resolve, reject) => embedded.#waiting.set(0, { resolve, reject }));
     return embedded;
   }
@@ -50,6 +51,7 @@ export class Embedded {
 
   async close(): Promise<void> {
     await this.#ask({ kind: 'close' });
+    this.#lock?.close();
   }
 
   #ask(ask: Unnumbered<Ask>): Promise<Answer> {

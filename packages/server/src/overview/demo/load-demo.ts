@@ -1,5 +1,6 @@
-import { addDays, type Day } from '@qianwan/base/calendar';
+import { addDays } from '@qianwan/base/calendar';
 import { demoCounty } from '@qianwan/programme/overview/demo/demo-county';
+import type { Actor } from '@qianwan/programme/people/actor';
 import { countOn } from '#db/ids';
 import type { Ground } from '#http/perform';
 import { openCounty } from '#overview/open-county';
@@ -7,7 +8,11 @@ import type { DemoPeople } from '#people/session-routes';
 import { loadFacts, loadHouseholds } from './load-facts.ts';
 import { loadNeeds, needIds } from './load-needs.ts';
 import { loadPlaces } from './load-places.ts';
-import { anji, listedVillages } from './places.ts';
+import { loadResolutions } from './load-resolutions.ts';
+import { loadWorks, workIds } from './load-works.ts';
+import { anji, type ListedPlace, listedVillages } from './places.ts';
+import { playRound } from './play-round.ts';
+import { instantOn } from './player.ts';
 
 export const COUNTY = '330523';
 const TOWNSHIP = '330523108';
@@ -29,16 +34,22 @@ const officers = [
   { id: 'demo-auditor', name: '审计员', role: 'auditor', area: COUNTY },
 ] as const;
 
+const countyOfficer: Actor = { ...officers[0], household: null };
+
 /** How long ago the demo's programme began, so that by today it has something to show. */
 const DAYS_AGO = 290;
 
-/** Fills empty records with Anji: real places, everything else simulated. */
-export async function loadDemo(ground: Ground): Promise<void> {
+/** Fills empty records with Anji (or some of its places): real places, everything else simulated. */
+export async function loadDemo(
+  ground: Ground,
+  isWanted: (place: ListedPlace) => boolean = () => true,
+): Promise<void> {
   const { today } = ground.now();
   const opening = addDays(today, -DAYS_AGO);
   const instant = instantOn(opening);
-  const { places, outline } = anji();
-  const { villages, needs } = demoCounty(
+  const { places: listed, outline } = anji();
+  const places = listed.filter(isWanted);
+  const { villages, needs, works } = demoCounty(
     listedVillages(places),
     outline.coordinates[0] ?? [],
     SEED,
@@ -52,17 +63,16 @@ export async function loadDemo(ground: Ground): Promise<void> {
     instant,
   };
   const people = officers.map((officer) => ({ ...officer, login: officer.id, password: null }));
-  const ids = needIds(needs);
+  const needsById = needIds(needs);
+  const worksById = workIds(works);
   await openCounty(ground.db, { ...county, officers: people }, async (writer) => {
     await loadPlaces(writer, places, villages, instant);
     await loadFacts(writer, villages, opening, instant);
     await loadHouseholds(writer, villages, opening);
-    await loadNeeds(writer, ids, opening);
-    await countOn(writer, [...ids.values(), '330523-I2']);
+    await loadNeeds(writer, needsById, opening);
+    const meetings = await loadResolutions(writer, villages, needsById, addDays(opening, 8));
+    await loadWorks(writer, villages, worksById, needsById, meetings, addDays(opening, 12));
+    await countOn(writer, [...needsById.values(), ...worksById.values(), '330523-I2']);
   });
-}
-
-/** Nine in the morning in China. */
-export function instantOn(day: Day): string {
-  return `${day}T01:00:00.000Z`;
+  await playRound(ground, COUNTY, countyOfficer, opening);
 }

@@ -36,7 +36,8 @@ export async function loadFacts(
   });
 }
 
-function factsOf(village: DemoVillage): [measure: string, value: number | string][] {
+/** The facts of one village, by measure. */
+export function factsOf(village: DemoVillage): [measure: string, value: number | string][] {
   const { households, residents, means, planClass } = village;
   const adults = Math.round(residents * 0.82);
   // Around half of the villages earn 500,000 yuan or more, as in Zhejiang at the end of 2022 (51.2 %).

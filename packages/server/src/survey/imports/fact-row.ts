@@ -10,7 +10,7 @@ const leading: readonly Column[] = [
     key: 'place',
     zh: '代码',
     en: 'Place',
-    aliases: ['code', '村代码', '统计用区划代码', 'village_code', 'hab_id'],
+    aliases: ['code', '村代码', '统计用区划代码', 'village_code'],
     required: true,
     code: true,
   },

@@ -23,14 +23,18 @@ export function Tasks() {
       content={<TaskList tasks={tasks.slice(0, 6)} />}
       title={t(running.length === 0 ? 'tasks-none' : 'tasks')}
     >
-      <Button type="text" className="tasks" aria-live="polite">
+      <Button
+        type="text"
+        className={running.length > 0 ? 'tasks' : 'tasks ended'}
+        aria-live="polite"
+      >
         {running.length > 0 ? (
           <>
             <Progress type="circle" size={20} percent={percent} showInfo={false} strokeWidth={14} />
             {t('tasks')} {percent}%
           </>
         ) : (
-          t('task-done')
+          t('tasks-ended', { count: tasks.length })
         )}
       </Button>
     </Popover>

@@ -45,12 +45,12 @@ export function useNeedColumns(): readonly Column<Need>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
   return useMemo(
     () => [
-      { key: 'words', title: t('words'), text: ({ words }) => words, width: 340 },
+      { key: 'words', title: t('words'), text: ({ words }) => words, width: 296 },
       {
         key: 'village',
         title: t('village'),
         text: ({ villageName }) => villageName,
-        width: 110,
+        width: 96,
         choices: true,
         phone: 'under',
       },
@@ -58,7 +58,7 @@ export function useNeedColumns(): readonly Column<Need>[] {
         key: 'category',
         title: t('category'),
         text: ({ category }) => term(needCategoryWords, category),
-        width: 110,
+        width: 104,
         choices: true,
         phone: 'under',
       },
@@ -67,14 +67,14 @@ export function useNeedColumns(): readonly Column<Need>[] {
         title: t('voices'),
         text: ({ voices }) => String(voices),
         order: ({ voices }) => voices,
-        width: 90,
+        width: 76,
         figure: true,
       },
       {
         key: 'clock',
         title: t('clock'),
         text: (need) => clock(need).words,
-        width: 130,
+        width: 132,
         phone: 'column',
         order: ({ clock: { answered, dueOn } }) => (answered ? `z${dueOn}` : dueOn),
         show: (need) => <Mark standing={clock(need).standing}>{clock(need).words}</Mark>,
@@ -83,7 +83,7 @@ export function useNeedColumns(): readonly Column<Need>[] {
         key: 'state',
         title: t('state'),
         text: ({ state }) => term(needStateWords, state),
-        width: 130,
+        width: 126,
         choices: true,
         phone: 'under',
         show: ({ state }) => (
@@ -94,7 +94,7 @@ export function useNeedColumns(): readonly Column<Need>[] {
         key: 'channel',
         title: t('channel'),
         text: ({ channel }) => term(channelWords, channel),
-        width: 100,
+        width: 84,
         choices: true,
       },
       {
@@ -102,7 +102,7 @@ export function useNeedColumns(): readonly Column<Need>[] {
         title: t('raised-on'),
         text: ({ raisedOn }) => dayWords(raisedOn, language),
         order: ({ raisedOn }) => raisedOn,
-        width: 140,
+        width: 126,
       },
     ],
     [language],

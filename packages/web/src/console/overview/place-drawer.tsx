@@ -12,6 +12,7 @@ import { thousands } from '#format/number';
 import { placesWords } from '#words/console/places';
 import { needCategoryWords } from '#words/needs';
 import { precisionWords } from '#words/registry';
+import { planClassWords } from '#words/works';
 
 type Props = {
   readonly code: string | undefined;
@@ -38,7 +39,11 @@ export function PlaceDrawer({ code, close, setPoint }: Props) {
               { name: t('kind'), value: place.kind },
               { name: t('households'), value: counted(place.households) },
               { name: t('residents'), value: counted(place.residents) },
-              { name: t('class'), value: place.planClass ?? t('unknown') },
+              {
+                name: t('class'),
+                value:
+                  place.planClass === null ? t('unknown') : term(planClassWords, place.planClass),
+              },
               {
                 name: t('point'),
                 value:
@@ -53,7 +58,7 @@ export function PlaceDrawer({ code, close, setPoint }: Props) {
             <Link to="/indicators" search={{ place: place.code }}>
               {t('indicators')}
             </Link>
-            <a href={`/villages/${place.code}`}>{t('public-page')}</a>
+            <a href={`/${place.code}`}>{t('public-page')}</a>
             {mayPlace && <Button onClick={() => setPoint(place.code)}>{t('set-point')}</Button>}
           </p>
           <Facilities facilities={place.facilities} />

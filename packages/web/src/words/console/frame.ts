@@ -49,6 +49,7 @@ export const frameWords = {
     en: 'You can leave this page; what comes of it waits here.',
   },
   'task-failed': { zh: '没有完成：{why}', en: 'Did not finish: {why}' },
+  'tasks-ended': { zh: '算完 {count} 件', en: '{count} done' },
   'task-done': { zh: '已完成', en: 'Done' },
   'task-plan': { zh: '编制规划', en: 'Drawing a plan' },
   'task-import': { zh: '导入文件', en: 'Importing a file' },
@@ -85,6 +86,7 @@ export const frameWords = {
   'not-found': { zh: '没有这一页', en: 'There is no such page' },
   back: { zh: '回案头', en: 'Back to the desk' },
   close: { zh: '收起', en: 'Close' },
+  yuan: { zh: '元', en: 'yuan' },
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
 } satisfies Record<string, Words>;

@@ -33,3 +33,10 @@ export const gradeTerms = {
   M: { zh: '未核实', en: 'Unverified' },
   county: { zh: '本县自定', en: 'Set by the county' },
 } satisfies Record<z.infer<typeof Grade>, Words>;
+
+export const partyTerms = {
+  contractor: { zh: '施工方', en: 'Contractor' },
+  'supervision-committee': { zh: '村务监督委员会', en: 'Supervision committee' },
+  township: { zh: '乡镇', en: 'Township' },
+  villagers: { zh: '村民', en: 'Villagers' },
+} satisfies Record<string, Words>;

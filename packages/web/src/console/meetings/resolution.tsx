@@ -1,0 +1,4 @@
+import type { ResolutionView } from '@qianwan/contract/meetings';
+import type { z } from 'zod';
+
+export type Resolution = z.output<typeof ResolutionView>;
