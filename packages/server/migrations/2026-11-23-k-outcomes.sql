@@ -8,4 +8,4 @@ create table targets (
   set_by text not null,
   primary key (county, indicator, year)
 );
-call protect('targets', 'select, insert');
+call protect('targets', 'select, insert, update');
