@@ -1,7 +1,6 @@
 import type { FigureSource } from '@qianwan/contract/outcomes';
 import type { Figure } from '@qianwan/programme/outcomes/indicator';
 import type { Fact } from '@qianwan/programme/survey/fact';
-import { measureOf } from '@qianwan/programme/survey/measures';
 import type { z } from 'zod';
 import { dayWords } from '#format/day';
 import { percent, thousands } from '#format/number';
@@ -10,7 +9,8 @@ import { type Frame, link, speaker } from '#public/frame/frame';
 import { type Crumb, page } from '#public/frame/page';
 import { pager } from '#public/frame/pager';
 import { figureWords } from '#words/public/books';
-import { indicatorName } from '#words/public/indicators';
+import { indicatorName } from '#words/public/indicator-name';
+import { measureName } from '#words/survey';
 import { coverage, figureText } from './coverage.ts';
 
 type Source = z.output<typeof FigureSource>;
@@ -52,8 +52,7 @@ function row(frame: Frame, { village, villageName, numerator, denominator, facts
 
 function factText(frame: Frame, { measure, value, words, day, source }: Fact): string {
   const said = words ?? (value === null ? '' : thousands(value));
-  const known = measureOf(measure);
-  const name = known === null ? measure : known[frame.language];
+  const name = measureName(measure, frame.language);
   const fill = { measure: name, value: said, day: dayWords(day, frame.language), source };
   return speaker(frame)(figureWords.recorded, fill);
 }

@@ -2,13 +2,12 @@ import { WorkType } from '@qianwan/programme/works/work';
 import { workTypes } from '@qianwan/programme/works/work-types';
 import { thousands } from '#format/number';
 import { type Frame, speaker } from '#public/frame/frame';
-import { typeWords } from '#words/public/names';
-import { unitWords } from '#words/works';
+import { unitWords, workTypeWords } from '#words/works';
 
 /** A type of work or facility in words; one that we have no words for stands as it was recorded. */
 export function typeName(frame: Frame, type: string): string {
   const known = WorkType.safeParse(type);
-  return known.success ? speaker(frame)(typeWords[known.data]) : type;
+  return known.success ? speaker(frame)(workTypeWords[known.data]) : type;
 }
 
 /** A quantity in the unit of its type: 1,200 米, 36 lamps. */

@@ -36,6 +36,7 @@ export const drawings = html`
 .flow .from{width:9em;text-align:right}
 .flow .to{width:6.6em}
 .flow li{white-space:nowrap;overflow:hidden;text-overflow:ellipsis;position:absolute;left:0;right:0;transform:translateY(-50%)}
+.flow li:first-letter,.small td:first-letter{text-transform:uppercase}
 .flow b{display:block;font-weight:700;white-space:nowrap}
 .cover{list-style:none;padding:0;margin:0}
 .cover li{padding:.5rem 0 .55rem;max-width:none;border-bottom:1px solid ${c.line}}

@@ -24,13 +24,6 @@ export const ledgerWords = {
   unit: { zh: '单位：元', en: 'In yuan' },
 } satisfies Record<string, Words>;
 
-export const accountWords: Readonly<Record<string, Words>> = {
-  promised: { zh: '承诺投入', en: 'Promised' },
-  available: { zh: '可以用', en: 'Available' },
-  committed: { zh: '定给工程', en: 'Committed' },
-  paid: { zh: '付出', en: 'Paid' },
-};
-
 export const figureWords = {
   of: { zh: '{place}：{indicator}', en: '{place}: {indicator}' },
   known: {
