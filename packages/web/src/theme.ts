@@ -86,6 +86,9 @@ export const type = {
   /** Titles, where the device has a Song face. */
   serif:
     'Noto Serif SC,Source Han Serif SC,Songti SC,STSong,Noto Serif CJK SC,SimSun,Georgia,serif',
+  /** Before the above on English pages: Chinese faces draw Latin apostrophes as wide as a character. */
+  latinSans: '-apple-system,Segoe UI,Roboto,Noto Sans,Liberation Sans,Arial',
+  latinSerif: 'Georgia,Noto Serif,Liberation Serif,Times New Roman',
   /** Pixels: the office, public pages, and public pages in large type. */
   office: 16,
   public: 18,

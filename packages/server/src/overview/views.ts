@@ -3,11 +3,11 @@ import type { showMap, showStory } from '@qianwan/contract/overview';
 import { placeOf } from '@qianwan/programme/registry/place-code';
 import type { z } from 'zod';
 import type { Tx } from '#db/database';
+import { deliveryView } from '#delivery/views';
 import { resolutionView } from '#meetings/views';
 import { needViews } from '#needs/views';
 import { approvedPlanOf, planWorkPage } from '#plan/views';
 import { workView } from '#works/views';
-import { deliveryView } from './awaited.ts';
 import { mapVillages } from './map-villages.ts';
 import { outlineOf } from './outline.ts';
 

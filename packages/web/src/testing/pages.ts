@@ -18,7 +18,7 @@ import { comparisonPage } from '#public/plan/comparison-page';
 import { planInPage } from '#public/plan/plan-in-page';
 import { planPage } from '#public/plan/plan-page';
 import { county, countyMapFacts, seats, townships } from './county.ts';
-import { comparison, figures, funds, plan, planWorks } from './plans.ts';
+import { comparison, figures, funds, payerNames, plan, planWorks } from './plans.ts';
 import { delivery, entries, fates, needs, resolution, today, village } from './records.ts';
 
 /** Every public page of a large county, by name and address: what tests measure and eyes look at. */
@@ -71,7 +71,13 @@ export function samples(outline?: unknown): readonly Sample[] {
     above: place.above.slice(0, 1),
   };
   const drawn = (frame: Frame) => countyMap(frame, map, look);
-  const works = { address: `/${plan.id}`, rows: planWorks(60), after: '', next: 'x' };
+  const works = {
+    address: `/${plan.id}`,
+    rows: planWorks(60),
+    after: '',
+    next: 'x',
+    payers: payerNames,
+  };
   const others = [{ ...plan, id: '330523-P2', title: '少两成资金的试算' }];
   const [need, , taken] = needs;
   const fate = fates[1];

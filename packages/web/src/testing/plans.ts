@@ -63,6 +63,9 @@ const summary = {
   planSha256: '9c2d4e6f8091a2b3c4d5e6f70819203b1f7c9d2e5a4860b7d1c3e5f708192a3b',
 };
 
+/** Names of payers as a Chinese page has them. */
+export const payerNames = new Map(PAYERS.map(({ id, nameZh }) => [id as string, nameZh as string]));
+
 export const plan: PlanFacts = {
   ...summary,
   years: YEARS.map((year, at) => ({
@@ -92,8 +95,8 @@ const TITLES = [
 ];
 const GROUNDS: PlanWorkFacts['ground'][] = [
   null,
-  { code: 'envelope-spent', year: 2027, by: 'e', short: 4_310_000 },
-  { code: 'pace-full', year: 2026, by: 'p', short: null },
+  { code: 'envelope-spent', year: 2027, by: 'county-finance.environment.2027', short: 4_310_000 },
+  { code: 'pace-full', year: 2026, by: 'electrical.2026', short: null },
   { code: 'upkeep-spent', year: 2026, by: 'v', short: 120_000 },
   { code: 'outbid', year: 2027, by: null, short: null },
 ];

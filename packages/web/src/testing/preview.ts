@@ -23,6 +23,7 @@ for (const { name, address, show } of samples(outline)) {
     [1280, 'zh', false],
     [360, 'zh', false],
     [1280, 'en', false],
+    [360, 'en', false],
     [360, 'zh', true],
   ] as const) {
     const { markup } = show(frameOf({ address, language, large }));

@@ -87,7 +87,7 @@ export function planWork(n: number, over: Partial<PlanWorkFacts> = {}): PlanWork
     villageName: village.name,
     costFen: 12_960_000,
     year: 2028,
-    ground: { code: 'envelope-spent', year: 2027, by: 'county-road-2027', short: 4_310_000 },
+    ground: { code: 'envelope-spent', year: 2027, by: 'county.road.2027', short: 4_310_000 },
     ...over,
   };
 }
@@ -130,7 +130,10 @@ export const delivery: DeliveryFacts = {
   silentDays: 0,
 };
 
-const titles = new Map([[`${village.code}-W1`, '六组污水管网接户']]);
+const names = new Map([
+  ['county', '县财政'],
+  [`${village.code}-W1`, '六组污水管网接户'],
+]);
 
 export const fates: readonly Fate[] = [
   {
@@ -138,9 +141,9 @@ export const fates: readonly Fate[] = [
     plan: planWork(1, { year: 2026, ground: null }),
     delivery,
     voices: 41,
-    titles,
+    names,
   },
-  { work: work(3), plan: planWork(3), delivery: null, voices: 28, titles },
+  { work: work(3), plan: planWork(3), delivery: null, voices: 28, names },
   {
     work: work(4, { title: '老街文化礼堂修缮', type: 'public', costFen: 180_000_000 }),
     plan: planWork(4, {
@@ -149,7 +152,7 @@ export const fates: readonly Fate[] = [
     }),
     delivery: null,
     voices: 9,
-    titles,
+    names,
   },
   {
     work: work(5, {
@@ -166,7 +169,7 @@ export const fates: readonly Fate[] = [
     plan: null,
     delivery: null,
     voices: 0,
-    titles,
+    names,
   },
 ];
 

@@ -5,7 +5,7 @@ import { type CountyFacts, countyPage } from '@qianwan/web/public/overview/count
 import { fundsOf } from '#funds/views';
 import type { Visit } from '#http/page';
 import { countOverdue } from '#needs/store';
-import { figuresOf } from '#overview/awaited';
+import { figuresOf } from '#outcomes/views';
 import { builtByYear, needCounts, workCounts } from '#overview/store';
 import { mapOf } from '#overview/views';
 import { approvedPlanOf, planView } from '#plan/views';

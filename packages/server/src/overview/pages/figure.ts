@@ -1,8 +1,8 @@
 import { addresses } from '@qianwan/web/public/addresses';
 import { figurePage } from '@qianwan/web/public/outcomes/figure-page';
-import { indicatorName } from '@qianwan/web/words/public/indicators';
+import { indicatorName } from '@qianwan/web/words/public/indicator-name';
 import type { Page } from '#http/page';
-import { figureSources, figuresOf } from '#overview/awaited';
+import { figureSources, figuresOf } from '#outcomes/views';
 import { placeView } from '#registry/views';
 import { frameOf } from './frame-of.ts';
 import { pathTo } from './places.ts';
@@ -22,14 +22,15 @@ export const figure: Page = {
     const found = figures.find((each) => each.indicator === indicator);
     if (place === null || found === undefined) return null;
     const asked = { place: code, indicator, after, most: VILLAGES };
-    const { rows, next } = await figureSources(tx, today, asked);
+    const page = await figureSources(tx, today, asked);
+    if (page === null) return null;
     return figurePage(await frameOf(visit), {
       place,
       path: await pathTo(tx, code, indicatorName(indicator)[language]),
       figure: found,
-      sources: rows,
+      sources: page.rows,
       after,
-      next,
+      next: page.next,
     });
   },
 };

@@ -14,6 +14,7 @@ import { outlineOf } from '#overview/outline';
 import { comparison, planView, planWorkPage, roundsOf } from '#plan/views';
 import { placeView } from '#registry/views';
 import { frameOf } from './frame-of.ts';
+import { payerNames } from './payer-names.ts';
 import { pathTo, townshipsOf } from './places.ts';
 
 /** As many works, each with its sentence, as fit beside a county's map in 100 kB. */
@@ -42,7 +43,7 @@ export const plan: Page = {
       path: await pathTo(tx, county, view.title),
       map: await mapOfPlan(visit, frame, id),
       townships,
-      works: { address: `/${id}`, rows, after, next },
+      works: { address: `/${id}`, rows, after, next, payers: await payerNames(visit) },
       others: (round?.plans ?? []).filter((other) => other.id !== id),
     });
   },
@@ -67,7 +68,13 @@ export const planIn: Page = {
       place,
       path: await pathTo(tx, village, view.title),
       map: await mapOfPlan(visit, frame, id, village),
-      works: { address: `/${id}/in/${village}`, rows, after, next },
+      works: {
+        address: `/${id}/in/${village}`,
+        rows,
+        after,
+        next,
+        payers: await payerNames(visit),
+      },
     });
   },
 };

@@ -1,15 +1,16 @@
 import type { Html } from '@qianwan/web/html';
 import type { Fate } from '@qianwan/web/public/overview/fate';
 import { type VillageFacts, villagePage } from '@qianwan/web/public/overview/village-page';
+import { deliveryPage } from '#delivery/views';
 import { ledgerPage } from '#funds/views';
 import type { Visit } from '#http/page';
 import { resolutionPage } from '#meetings/views';
 import { needPage, needViews } from '#needs/views';
-import { deliveryPage } from '#overview/awaited';
 import { mapOf } from '#overview/views';
 import { approvedPlanOf, planWorkPage } from '#plan/views';
 import { workPage } from '#works/views';
 import { frameOf } from './frame-of.ts';
+import { payerNames } from './payer-names.ts';
 import { townshipsOf } from './places.ts';
 
 /** As many of each as a page of 100 kB carries; the newest, or the first by id. */
@@ -32,7 +33,8 @@ export async function villageOfPlace(visit: Visit, place: VillageFacts['place'])
 }
 
 /** The works of a village with what plan and delivery say of them, and how many households asked. */
-async function fatesOf({ tx, county, today }: Visit, village: string): Promise<Fate[]> {
+async function fatesOf(visit: Visit, village: string): Promise<Fate[]> {
+  const { tx, county, today } = visit;
   const { rows: works } = await workPage(tx, { area: village, after: '', most: MOST });
   const approved = await approvedPlanOf(tx, county);
   const planned =
@@ -42,12 +44,13 @@ async function fatesOf({ tx, county, today }: Visit, village: string): Promise<F
   const deliveries = (await deliveryPage(tx, today, { area: village, after: '', most: 500 })).rows;
   const needs = await needViews(tx, today, [...new Set(works.flatMap((work) => work.needs))]);
   const voices = new Map(needs.map((need) => [need.id, need.voices]));
-  const titles = new Map(works.map(({ id, title }) => [id, title]));
+  const titles = works.map(({ id, title }) => [id, title] as const);
+  const names = new Map([...(await payerNames(visit)), ...titles]);
   return works.map((work) => ({
     work,
     plan: planned.find((row) => row.work === work.id) ?? null,
     delivery: deliveries.find((row) => row.work === work.id) ?? null,
     voices: work.needs.reduce((sum, need) => sum + (voices.get(need) ?? 0), 0),
-    titles,
+    names,
   }));
 }

@@ -5,6 +5,7 @@ import type { Page } from '#http/page';
 import { storyOf } from '#overview/views';
 import { workViews } from '#works/views';
 import { frameOf } from './frame-of.ts';
+import { payerNames } from './payer-names.ts';
 import { pathTo } from './places.ts';
 
 export const work: Page = {
@@ -24,7 +25,10 @@ export const work: Page = {
         plan,
         delivery,
         voices: needs.reduce((sum, need) => sum + need.voices, 0),
-        titles: new Map(others.map(({ id, title }) => [id, title])),
+        names: new Map([
+          ...(await payerNames(visit)),
+          ...others.map(({ id, title }) => [id, title] as const),
+        ]),
       },
       planId: plan?.plan ?? null,
       path: await pathTo(tx, work.village, work.title),

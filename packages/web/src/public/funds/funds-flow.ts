@@ -6,7 +6,7 @@ import { type Html, html } from '#html';
 import { flow, type Stream } from '#public/draw/flow';
 import { type Frame, speaker } from '#public/frame/frame';
 import { payerColours } from '#theme';
-import { payerKindWords } from '#words/public/names';
+import { payerKindWords } from '#words/funds';
 import { countyWords } from '#words/public/overview';
 
 type Funds = z.output<typeof showFunds.reply>;

@@ -6,8 +6,12 @@ import { type Html, html } from '#html';
 import { type Frame, link, speaker } from '#public/frame/frame';
 import { type Crumb, page } from '#public/frame/page';
 import { pager } from '#public/frame/pager';
-import { accountWords, ledgerWords } from '#words/public/books';
-import { purposeWords } from '#words/public/names';
+import { accountWords, purposeWords } from '#words/funds';
+import type { Words } from '#words/language';
+import { ledgerWords } from '#words/public/books';
+
+/** An account that is not of the chart stands as it was recorded. */
+const accounts: Readonly<Record<string, Words>> = accountWords;
 
 type Funds = z.output<typeof showFunds.reply>;
 type Entry = z.output<typeof LedgerEntry>;
@@ -64,7 +68,7 @@ function entry(frame: Frame, { id, day, memo, work, counters, lines }: Entry, fu
     funds.payers.map((payer) => [payer.id, frame.language === 'zh' ? payer.nameZh : payer.nameEn]),
   );
   const rows = lines.map(({ account, payer, purpose, year, amountFen }) => {
-    const words = accountWords[account];
+    const words = accounts[account];
     const whose = [
       name.get(payer ?? '') ?? payer ?? '',
       year,

@@ -5,7 +5,7 @@ import { dayDistance, dayWords } from '#format/day';
 import { type Html, html } from '#html';
 import { type Frame, link, speaker } from '#public/frame/frame';
 import { needTones, tag } from '#public/frame/tag';
-import { categoryWords, needStateWords } from '#words/public/names';
+import { needCategoryWords, needStateWords } from '#words/needs';
 import { needWords } from '#words/public/needs';
 import { villageWords } from '#words/public/overview';
 
@@ -16,7 +16,7 @@ export function needLine(frame: Frame, need: NeedFacts): Html {
   const say = speaker(frame);
   const voices = need.voices > 0 ? ` · ${say(needWords.voices, { count: need.voices })}` : '';
   return html`<li><p class="head-line"><a class="what" href="${link(frame, `/${need.id}`)}">${shortened(need.words)}</a>${tag(needTones[need.state], say(needStateWords[need.state]))}</p>
-<p class="line">${say(categoryWords[need.category])} · ${dayWords(need.raisedOn, frame.language)}${voices}</p>${clockLine(frame, need)}</li>`;
+<p class="line">${say(needCategoryWords[need.category])} · ${dayWords(need.raisedOn, frame.language)}${voices}</p>${clockLine(frame, need)}</li>`;
 }
 
 /** The answer that is owed, if one is; nothing once it was given. */

@@ -6,7 +6,8 @@ import { type Frame, link, speaker } from '#public/frame/frame';
 import { type Crumb, page } from '#public/frame/page';
 import { doorFinding, refusal } from '#public/frame/reasons';
 import { needTones, tag } from '#public/frame/tag';
-import { categoryWords, channelWords, needStateWords, stepWords } from '#words/public/names';
+import { channelWords } from '#words/meetings';
+import { needCategoryWords, needStateWords, stepWords } from '#words/needs';
 import { needWords } from '#words/public/needs';
 import { type NeedFacts, shortened } from './need-line.ts';
 
@@ -24,7 +25,7 @@ export function needPage(frame: Frame, { need, path, findings, typed }: NeedPage
   const refused = frame.refused === null ? findings : [...findings, doorFinding(frame.refused)];
   const voices =
     need.voices === 0 ? say(needWords.noVoices) : say(needWords.voices, { count: need.voices });
-  const body = html`<p class="kicker">${say(categoryWords[need.category])} · ${need.villageName} · ${need.id}</p>
+  const body = html`<p class="kicker">${say(needCategoryWords[need.category])} · ${need.villageName} · ${need.id}</p>
 <h1 class="said">${need.words}</h1>
 <p>${tag(needTones[need.state], say(needStateWords[need.state]))} ${voices}</p>
 ${refusal(frame, refused)}

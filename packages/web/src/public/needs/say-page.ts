@@ -5,7 +5,7 @@ import { icon } from '#public/draw/icons';
 import { type Frame, link, speaker } from '#public/frame/frame';
 import { type Crumb, page } from '#public/frame/page';
 import { refusal } from '#public/frame/reasons';
-import { categoryWords, severityWords } from '#words/public/names';
+import { needCategoryWords, severityWords } from '#words/needs';
 import { sayWords } from '#words/public/needs';
 import { type NeedFacts, needLine } from './need-line.ts';
 import { keepSize, voiceButton } from './need-page.ts';
@@ -36,7 +36,7 @@ function choice(frame: Frame, village: string): Html {
   const say = speaker(frame);
   const tiles = NeedCategory.options.map(
     (category) =>
-      html`<label class="tile"><input type="radio" name="category" value="${category}" required><span>${icon(category)}${say(categoryWords[category])}</span></label>`,
+      html`<label class="tile"><input type="radio" name="category" value="${category}" required><span>${icon(category)}${say(needCategoryWords[category])}</span></label>`,
   );
   return html`<form action="${link({ ...frame, large: false }, `/${village}/say`)}">${keepSize(frame)}
 <fieldset><legend>${say(sayWords.which)}</legend><p class="small muted">${say(sayWords.whichNote)}</p><div class="tiles">${tiles}</div></fieldset>
@@ -45,12 +45,12 @@ function choice(frame: Frame, village: string): Html {
 
 function words(frame: Frame, { village, similar, typed }: SayFacts, category: NeedCategory): Html {
   const say = speaker(frame);
-  const change = html`<p class="head-line"><span>${icon(category)} <b>${say(categoryWords[category])}</b></span><a href="${link(frame, `/${village.code}/say`)}">${say(sayWords.change)}</a></p>`;
+  const change = html`<p class="head-line"><span>${icon(category)} <b>${say(needCategoryWords[category])}</b></span><a href="${link(frame, `/${village.code}/say`)}">${say(sayWords.change)}</a></p>`;
   const severity = typed.severity ?? '2';
-  const tiles = ([1, 2, 3] as const).map(
-    (level) =>
-      html`<label class="tile"><input type="radio" name="severity" value="${level}"${severity === String(level) ? html` checked` : ''}><span>${say(severityWords[level])}</span></label>`,
-  );
+  const tiles = severityWords.map((how, at) => {
+    const level = at + 1;
+    return html`<label class="tile"><input type="radio" name="severity" value="${level}"${severity === String(level) ? html` checked` : ''}><span>${say(how)}</span></label>`;
+  });
   return html`${change}${likeIt(frame, village.code, similar)}
 <section><form method="post" action="${link(frame, `/${village.code}/say`)}">${keepSize(frame)}<input type="hidden" name="category" value="${category}">
 <div class="field"><label class="ask" for="words">${say(similar.length > 0 ? sayWords.notThese : sayWords.words)}</label><p class="small muted">${say(sayWords.wordsHint)}</p><textarea id="words" name="words" required minlength="2" maxlength="1000">${typed.words ?? ''}</textarea></div>

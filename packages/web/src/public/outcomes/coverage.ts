@@ -3,7 +3,7 @@ import { percent, thousands } from '#format/number';
 import { type Html, html } from '#html';
 import { type Frame, link, speaker } from '#public/frame/frame';
 import { figureWords } from '#words/public/books';
-import { indicatorName } from '#words/public/indicators';
+import { indicatorName } from '#words/public/indicator-name';
 import { countyWords } from '#words/public/overview';
 
 /** Indicators as bars against their targets, each opening to what it was made of. */

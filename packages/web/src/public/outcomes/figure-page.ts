@@ -9,7 +9,8 @@ import { type Frame, link, speaker } from '#public/frame/frame';
 import { type Crumb, page } from '#public/frame/page';
 import { pager } from '#public/frame/pager';
 import { figureWords } from '#words/public/books';
-import { indicatorName } from '#words/public/indicators';
+import { indicatorName } from '#words/public/indicator-name';
+import { measureName } from '#words/survey';
 import { coverage, figureText } from './coverage.ts';
 
 type Source = z.output<typeof FigureSource>;
@@ -51,6 +52,7 @@ function row(frame: Frame, { village, villageName, numerator, denominator, facts
 
 function factText(frame: Frame, { measure, value, words, day, source }: Fact): string {
   const said = words ?? (value === null ? '' : thousands(value));
-  const fill = { measure, value: said, day: dayWords(day, frame.language), source };
+  const name = measureName(measure, frame.language);
+  const fill = { measure: name, value: said, day: dayWords(day, frame.language), source };
   return speaker(frame)(figureWords.recorded, fill);
 }

@@ -67,16 +67,13 @@ function countyName(frame: Frame, name: string): string {
 
 function thisYear(frame: Frame, { needs, works, plan }: CountyFacts, year: number): Html {
   const say = speaker(frame);
-  const late =
-    needs.overdue === 0
-      ? say(countyWords.noneOverdue)
-      : say(countyWords.overdue, { count: thousands(needs.overdue) });
   const planned =
     plan === null
       ? ''
       : html`<li><b>${thousands(plan.chosen)}</b><span>${say(countyWords.planned)}</span><small>${say(countyWords.inVillages, { count: plan.villages })}</small></li>`;
   return html`<h2 class="kicker">${say(countyWords.thisYear, { year })}</h2><ul class="figures">
-<li><b>${thousands(needs.raised)}</b><span>${say(countyWords.needsHeard)}</span><small>${say(countyWords.answered, { count: thousands(needs.answered) })}${frame.language === 'en' ? ', ' : '，'}${late}</small></li>
+<li><b>${thousands(needs.raised)}</b><span>${say(countyWords.needsHeard)}</span><small>${say(countyWords.answered, { count: thousands(needs.answered) })}</small></li>
+<li><b>${thousands(needs.overdue)}</b><span>${say(countyWords.overdue)}</span><small>${say(countyWords.allYears)}</small></li>
 ${planned}
 <li><b>${thousands(works.building)}</b><span>${say(countyWords.building)}</span></li>
 <li><b>${thousands(works.built)}</b><span>${say(countyWords.builtCount)}</span><small>${say(countyWords.solved, { count: thousands(needs.solved) })}</small></li></ul>`;

@@ -5,7 +5,7 @@ import { type Html, html } from '#html';
 import { type Frame, speaker } from '#public/frame/frame';
 import { reasons } from '#public/frame/reasons';
 import { tag } from '#public/frame/tag';
-import { bodyWords } from '#words/public/names';
+import { bodyWords } from '#words/meetings';
 import { villageWords } from '#words/public/overview';
 
 type Resolution = z.output<typeof ResolutionView>;

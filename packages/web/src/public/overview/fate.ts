@@ -6,8 +6,8 @@ import { dayWords } from '#format/day';
 import { type Html, html } from '#html';
 import { type Frame, type Say, speaker } from '#public/frame/frame';
 import { deliveryTones, type Tone, tag } from '#public/frame/tag';
-import { groundSentence, type Titles } from '#public/plan/ground';
-import { deliveryWords } from '#words/public/names';
+import { groundSentence, type Names } from '#public/plan/ground';
+import { deliveryStateWords } from '#words/public/names';
 import { planWords } from '#words/public/plan';
 import { fateWords } from '#words/public/works';
 
@@ -20,8 +20,8 @@ export type Fate = {
   readonly work: WorkFacts;
   readonly plan: PlanWorkFacts | null;
   readonly delivery: DeliveryFacts | null;
-  /** Titles of works that its sentence may name. */
-  readonly titles: Titles;
+  /** Names of works that its sentence may name. */
+  readonly names: Names;
   /** Households that asked for it, over all its needs. */
   readonly voices: number;
 };
@@ -34,9 +34,9 @@ export function fateSentence(frame: Frame, fate: Fate): string {
   return parts.join(frame.language === 'en' ? ' ' : '');
 }
 
-function standing(frame: Frame, say: Say, { work, plan, delivery, titles }: Fate): string[] {
+function standing(frame: Frame, say: Say, { work, plan, delivery, names }: Fate): string[] {
   if (delivery !== null) return [underWay(frame, say, delivery)];
-  if (plan !== null) return planned(frame, say, plan, titles);
+  if (plan !== null) return planned(frame, say, plan, names);
   if (work.state === 'admitted') return [say(fateWords.waiting)];
   if (work.state === 'proposed') return [say(fateWords.proposed)];
   return [say(fateWords.refused, { count: work.findings.length })];
@@ -52,23 +52,17 @@ function underWay(frame: Frame, say: Say, { state, order, acceptedOn }: Delivery
 }
 
 /** What the plan says of a work: its year and why not sooner, or why not at all. */
-function planned(
-  frame: Frame,
-  say: Say,
-  { year, ground }: PlanWorkFacts,
-  titles: Titles,
-): string[] {
-  const reason = ground === null ? null : groundSentence(frame, ground, titles);
-  if (year === null) return reason === null ? [say(fateWords.left)] : [say(fateWords.left), reason];
-  const when = say(fateWords.planned, { year });
-  return reason === null ? [when] : [when, say(fateWords.notSooner, { reason })];
+function planned(frame: Frame, say: Say, { year, ground }: PlanWorkFacts, names: Names): string[] {
+  const why = ground === null ? [] : [groundSentence(frame, ground, year, names)];
+  if (year === null) return [say(fateWords.left), ...why];
+  return [say(fateWords.planned, { year }), ...why];
 }
 
 /** The same in a word, for lists. */
 export function fateTag(frame: Frame, { work, plan, delivery }: Fate): Html {
   const say = speaker(frame);
   if (delivery !== null)
-    return tag(deliveryTones[delivery.state], say(deliveryWords[delivery.state]));
+    return tag(deliveryTones[delivery.state], say(deliveryStateWords[delivery.state]));
   if (plan?.year != null) return tag('info', say(planWords.inYear, { year: plan.year }));
   const tones: Record<WorkFacts['state'], Tone> = {
     proposed: 'wait',

@@ -1,19 +1,19 @@
 import { WorkType } from '@qianwan/programme/works/work';
+import { workTypes } from '@qianwan/programme/works/work-types';
 import { thousands } from '#format/number';
 import { type Frame, speaker } from '#public/frame/frame';
-import { typeWords } from '#words/public/names';
-import { unitWords } from '#words/public/works';
+import { unitWords, workTypeWords } from '#words/works';
 
 /** A type of work or facility in words; one that we have no words for stands as it was recorded. */
 export function typeName(frame: Frame, type: string): string {
   const known = WorkType.safeParse(type);
-  return known.success ? speaker(frame)(typeWords[known.data]) : type;
+  return known.success ? speaker(frame)(workTypeWords[known.data]) : type;
 }
 
 /** A quantity in the unit of its type: 1,200 米, 36 lamps. */
 export function quantityText(frame: Frame, type: string, quantity: number): string {
-  const unit = unitWords[type];
-  const places = Number.isInteger(quantity) ? 0 : 1;
-  const figure = thousands(quantity, places);
-  return unit === undefined ? figure : `${figure} ${speaker(frame)(unit)}`;
+  const figure = thousands(quantity, Number.isInteger(quantity) ? 0 : 1);
+  const known = WorkType.safeParse(type);
+  if (!known.success) return figure;
+  return `${figure} ${speaker(frame)(unitWords[workTypes[known.data].unit])}`;
 }

@@ -1,3 +1,5 @@
+import { type Day, daysBetween } from '@qianwan/base/calendar';
+import { byText } from '@qianwan/base/order';
 import type { LedgerEntry } from '@qianwan/contract/funds';
 import type { ResolutionView } from '@qianwan/contract/meetings';
 import type { showPlace } from '@qianwan/contract/registry';
@@ -44,7 +46,7 @@ export function villagePage(frame: Frame, facts: VillageFacts): Html {
 <p class="noprint"><a class="do" href="${link(frame, `/${place.code}/say`)}">${say(villageWords.tell)}</a></p><p class="small muted noprint">${say(villageWords.tellNote)}</p>
 ${owed(frame, needs)}</div><div>${countyMap(frame, map, look)}</div></div>
 <section><h2>${say(villageWords.works)}</h2>${worksOf(frame, works)}</section>
-<div class="two"><section><h2>${say(villageWords.asked)}</h2>${asked(frame, needs)}</section>
+<div class="two"><section id="asked"><h2>${say(villageWords.asked)}</h2>${asked(frame, needs)}</section>
 <section><h2>${say(villageWords.decided)}</h2>${decisions(frame, facts.resolutions)}</section></div>
 <section><h2>${say(villageWords.money)}</h2>${moneyOf(frame, ledger)}</section>
 <section><h2>${say(villageWords.care)}</h2>${care(frame, place)}</section>`;
@@ -69,17 +71,26 @@ function plainFacts(
   return html`<p class="lead">${[...count, ...kind].join(' · ')}</p>`;
 }
 
-/** Answers owed, the most overdue first. */
+/** The duty to answer, in a sentence: how many are owed, how many are late, and by how much. */
 function owed(frame: Frame, needs: readonly NeedFacts[]): Html {
   const say = speaker(frame);
-  const waiting = needs
-    .filter(({ clock }) => !clock.answered)
-    .toSorted((a, b) => (a.clock.dueOn < b.clock.dueOn ? -1 : 1));
-  const list =
-    waiting.length === 0
-      ? html`<p>${say(villageWords.nothingOwed)}</p>`
-      : html`<ul class="cases">${waiting.slice(0, 5).map((need) => needLine(frame, need))}</ul>`;
-  return html`<section><h2>${say(villageWords.owed)}</h2>${list}</section>`;
+  const waiting = needs.filter(({ clock }) => !clock.answered);
+  const late = waiting.filter(({ clock }) => clock.overdue).toSorted(byDue);
+  if (waiting.length === 0) return html`<p class="note good">${say(villageWords.nothingOwed)}</p>`;
+  const first = late[0];
+  const fill = { count: waiting.length, late: late.length };
+  const words =
+    first === undefined
+      ? say(villageWords.owed, fill)
+      : say(villageWords.owedLate, {
+          ...fill,
+          days: daysBetween(first.clock.dueOn as Day, frame.today as Day),
+        });
+  return html`<p class="note ${late.length > 0 ? 'bad' : 'wait'}">${words} <a href="#asked">${say(villageWords.see)}</a></p>`;
+}
+
+function byDue(a: NeedFacts, b: NeedFacts): number {
+  return byText(a.clock.dueOn, b.clock.dueOn) || byText(a.id, b.id);
 }
 
 function worksOf(frame: Frame, works: readonly Fate[]): Html {
@@ -94,9 +105,12 @@ function worksOf(frame: Frame, works: readonly Fate[]): Html {
   )}</ul>`;
 }
 
+/** What was asked: answers owed first, the longest due first; then the rest as they came, newest first. */
 function asked(frame: Frame, needs: readonly NeedFacts[]): Html {
   if (needs.length === 0) return html`<p>${speaker(frame)(villageWords.noneAsked)}</p>`;
-  return html`<ul class="cases">${needs.map((need) => needLine(frame, need))}</ul>`;
+  const waiting = needs.filter(({ clock }) => !clock.answered).toSorted(byDue);
+  const told = needs.filter(({ clock }) => clock.answered);
+  return html`<ul class="cases">${[...waiting, ...told].map((need) => needLine(frame, need))}</ul>`;
 }
 
 function care(frame: Frame, { facilities }: VillageFacts['place']): Html {

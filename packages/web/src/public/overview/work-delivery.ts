@@ -2,7 +2,7 @@ import { dayWords } from '#format/day';
 import { money } from '#format/money';
 import { type Html, html } from '#html';
 import { type Frame, speaker } from '#public/frame/frame';
-import { deliveryWords } from '#words/public/names';
+import { deliveryStateWords } from '#words/public/names';
 import { workWords } from '#words/public/works';
 import type { DeliveryFacts } from './fate.ts';
 import { quantityText } from './type-name.ts';
@@ -21,12 +21,12 @@ export function workDelivery(frame: Frame, delivery: DeliveryFacts, type: string
 <div><dt>${say(workWords.paid)}</dt><dd>${money(delivery.paidFen, frame.language)}</dd></div>
 <div><dt>${say(workWords.due)}</dt><dd>${dayWords(order.dueOn, frame.language)}</dd></div></dl>
 ${quiet ? html`<p class="note wait">${say(workWords.silent, { days: silentDays })}</p>` : ''}
-<ol class="steps"><li class="done"><p><b>${say(deliveryWords.ordered)}</b></p>${on(order.orderedOn)}</li>
+<ol class="steps"><li class="done"><p><b>${say(deliveryStateWords.ordered)}</b></p>${on(order.orderedOn)}</li>
 ${milestones.map(
   ({ milestone, reachedOn, words, evidence }) =>
-    html`<li class="done"><p><b>${say(deliveryWords[milestone])}</b></p>${on(reachedOn)}${words === '' ? '' : html`<p>${words}</p>`}${evidence.length === 0 ? '' : html`<p class="small muted">${say(workWords.evidence, { count: evidence.length })}</p>`}</li>`,
+    html`<li class="done"><p><b>${say(deliveryStateWords[milestone])}</b></p>${on(reachedOn)}${words === '' ? '' : html`<p>${words}</p>`}${evidence.length === 0 ? '' : html`<p class="small muted">${say(workWords.evidence, { count: evidence.length })}</p>`}</li>`,
 )}
 ${measured === null ? '' : html`<li class="done"><p><b>${say(workWords.measured, { quantity: quantityText(frame, type, measured.quantity) })}</b></p>${on(measured.measuredOn)}</li>`}
 ${ballot === null ? '' : html`<li class="done"><p>${say(workWords.vote, ballot.count)}</p></li>`}
-${acceptedOn === null ? '' : html`<li class="done"><p><b>${say(deliveryWords.accepted)}</b></p>${on(acceptedOn)}${facility === null ? '' : html`<p class="small muted">${say(workWords.facility, { id: facility })}</p>`}</li>`}</ol>`;
+${acceptedOn === null ? '' : html`<li class="done"><p><b>${say(deliveryStateWords.accepted)}</b></p>${on(acceptedOn)}${facility === null ? '' : html`<p class="small muted">${say(workWords.facility, { id: facility })}</p>`}</li>`}</ol>`;
 }

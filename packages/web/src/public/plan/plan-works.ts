@@ -7,7 +7,7 @@ import { pager } from '#public/frame/pager';
 import { tag } from '#public/frame/tag';
 import { planWords } from '#words/public/plan';
 import { fateWords } from '#words/public/works';
-import { groundSentence, type Titles } from './ground.ts';
+import { groundSentence, type Names } from './ground.ts';
 
 export type PlanWorkFacts = z.output<typeof PlanWork>;
 
@@ -17,44 +17,44 @@ export type PlanWorks = {
   readonly rows: readonly PlanWorkFacts[];
   readonly after: string;
   readonly next: string | null;
+  /** Names of payers by id, for sentences that name one. */
+  readonly payers: Names;
 };
 
 /** Every work in one sentence, village by village. */
-export function planWorks(frame: Frame, { address, rows, after, next }: PlanWorks): Html {
+export function planWorks(frame: Frame, { address, rows, after, next, payers }: PlanWorks): Html {
   if (rows.length === 0) return html`<p>${speaker(frame)(planWords.none)}</p>`;
-  const titles = new Map(rows.map(({ work, title }) => [work, title]));
-  return html`${byVillage(rows).map((works) => village(frame, works, titles))}${pager(frame, address, { after, next })}`;
+  const names = new Map([...payers, ...rows.map(({ work, title }) => [work, title] as const)]);
+  return html`${byVillage(rows).map((works) => village(frame, works, names))}${pager(frame, address, { after, next })}`;
 }
 
-function village(frame: Frame, works: readonly PlanWorkFacts[], titles: Titles): Html {
+function village(frame: Frame, works: readonly PlanWorkFacts[], names: Names): Html {
   const [first] = works;
   if (first === undefined) return html``;
-  return html`<h3 class="of-village"><a href="${link(frame, `/${first.village}`)}">${first.villageName}</a></h3><ul class="cases brief">${works.map((work) => line(frame, work, titles))}</ul>`;
+  return html`<h3 class="of-village"><a href="${link(frame, `/${first.village}`)}">${first.villageName}</a></h3><ul class="cases brief">${works.map((work) => line(frame, work, names))}</ul>`;
 }
 
 function line(
   frame: Frame,
   { work, title, costFen, year, ground }: PlanWorkFacts,
-  titles: Titles,
+  names: Names,
 ): Html {
   const say = speaker(frame);
   const mark =
     year === null ? tag('still', say(planWords.out)) : tag('info', say(planWords.inYear, { year }));
   const cost = html`<span class="muted">${money(costFen, frame.language)}</span>`;
   const name = html`<a class="what" href="${link(frame, `/${work}`)}">${title}</a>`;
-  return html`<li><p class="head-line"><span>${mark} ${name}</span>${cost}</p><p class="small">${sentence(frame, year, ground, titles)}</p></li>`;
+  return html`<li><p class="head-line"><span>${mark} ${name}</span>${cost}</p><p class="small">${sentence(frame, year, ground, names)}</p></li>`;
 }
 
 function sentence(
   frame: Frame,
   year: number | null,
   ground: PlanWorkFacts['ground'],
-  titles: Titles,
+  names: Names,
 ): string {
-  const say = speaker(frame);
-  if (ground === null) return say(year === null ? fateWords.left : fateWords.earliest);
-  const reason = groundSentence(frame, ground, titles);
-  return year === null ? capital(reason) : say(fateWords.notSooner, { reason });
+  if (ground !== null) return groundSentence(frame, ground, year, names);
+  return speaker(frame)(year === null ? fateWords.left : fateWords.earliest);
 }
 
 /** Rows come in order of id, and an id begins with its village. */
@@ -66,8 +66,4 @@ function byVillage(rows: readonly PlanWorkFacts[]): PlanWorkFacts[][] {
     else groups.push([row]);
   }
   return groups;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -13,6 +13,7 @@ export const drawings = html`
 .map .own.planned{fill:${m.planned}}
 .map .own.built{fill:${m.built}}
 .map .own{fill:${m.quiet}}
+.map .here,.map .own.asked{stroke-dasharray:none}
 .map .here{stroke:${c.vermilion};stroke-width:3;fill:${c.vermilionWash}}
 .map .ring{fill:none;stroke:${c.vermilion};stroke-width:1}
 .map a:hover circle,.map a:focus circle{stroke:${c.ink};fill:${c.ochreWash}}
@@ -32,15 +33,18 @@ export const drawings = html`
 .flow{display:flex;position:relative;margin:0 0 .8rem;font-size:.83rem;line-height:1.25}
 .flow svg{flex:1 1 auto;min-width:0;height:100%;display:block;margin:0 .5rem}
 .flow ol{flex:none;position:relative;list-style:none;margin:0;padding:0}
-.flow .from{width:8.2em;text-align:right}
+.flow .from{width:9em;text-align:right}
 .flow .to{width:6.6em}
-.flow li{position:absolute;left:0;right:0;transform:translateY(-50%)}
+.flow li{white-space:nowrap;overflow:hidden;text-overflow:ellipsis;position:absolute;left:0;right:0;transform:translateY(-50%)}
+.flow li:first-letter,.small td:first-letter{text-transform:uppercase}
 .flow b{display:block;font-weight:700;white-space:nowrap}
 .cover{list-style:none;padding:0;margin:0}
 .cover li{padding:.5rem 0 .55rem;max-width:none;border-bottom:1px solid ${c.line}}
 .cover li:last-child{border-bottom:0}
 .cover b{font:700 1.2rem ${type.serif}}
 .cover p{margin:0}
+.cover .head-line{flex-wrap:nowrap}
+.cover b{white-space:nowrap}
 .track{position:relative;height:.7rem;background:${c.shade};border:1px solid ${c.line};margin:.35rem 0;border-radius:2px}
 .track i{position:absolute;left:0;top:0;bottom:0;background:${c.green}}
 .track .aim{position:absolute;top:-.3rem;bottom:-.3rem;width:0;border-left:3px solid ${c.vermilion}}
@@ -58,5 +62,5 @@ h3.of-village{margin-top:1.2rem}
 .balance .lose{right:50%;background:${c.ochre}}
 @media(max-width:44em){.balances .balance{width:30%}}
 @media(min-width:52em){.beside{position:sticky;top:1rem;align-self:flex-start}.map text{font-size:11.5px}.flow{font-size:.9rem}.flow .from{width:10em}}
-@media print{.flow,.map,.years{break-inside:avoid}.years .bar,.track i,.flow path,.bars .bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{.map svg{max-width:95mm}.flow,.map,.years{break-inside:avoid}.years .bar,.track i,.flow path,.bars .bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

@@ -10,6 +10,8 @@ html{font-size:112.5%;-webkit-text-size-adjust:100%}
 html.large{font-size:137.5%}
 body{margin:0;background:${c.paper};color:${c.ink};font:1rem/${type.lineHeight} ${type.sans};font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 h1,h2,h3{font-family:${type.serif};line-height:1.3;font-weight:700;margin:0}
+h1:lang(en),h2:lang(en),h3:lang(en),.answer:lang(en),.tagline:lang(en),.figures b:lang(en),.name:lang(en){font-family:${type.latinSerif},${type.serif}}
+body:lang(en){font-family:${type.latinSans},${type.sans}}
 h1{font-size:2.1rem;letter-spacing:.03em}
 h2{font-size:1.3rem;margin-bottom:.7rem}
 h3{font-size:1.05rem}
@@ -55,6 +57,8 @@ section{margin-top:2.6rem;border-top:1px solid ${c.ink};padding-top:.9rem}
 .url{word-break:break-all}
 .plain{font:inherit;color:${c.green};background:none;border:0;padding:.5em 0;text-decoration:underline;cursor:pointer}
 .foot a,.foot .plain{display:inline-block;min-height:${thumbPx / 2}px;margin-right:1em}
-@media(max-width:44em){h1{font-size:1.7rem}.head{align-items:flex-start}.motto,.demo span,.county:after{display:none}.demo{padding:.1rem}.demo button{padding:.5em .7em;margin:0}.demo a{margin-left:.3em}.switches a:first-child{margin-left:0}section{margin-top:2rem}}
-@media print{@page{size:A4;margin:14mm}html{font-size:11pt}body{background:none}.demo,.switches,.doors,.skip,form,.noprint{display:none}.foot{background:none}.qr{width:26mm;height:26mm}a{color:${c.ink};text-decoration:none}section{break-inside:avoid}}
+@media(max-width:44em){h1:lang(en),h2:lang(en),h3:lang(en),.answer:lang(en),.tagline:lang(en),.figures b:lang(en),.name:lang(en){font-family:${type.latinSerif},${type.serif}}
+body:lang(en){font-family:${type.latinSans},${type.sans}}
+h1{font-size:1.7rem}.head{align-items:flex-start}.motto,.demo span,.county:after{display:none}.demo{padding:.1rem}.demo button{padding:.5em .7em;margin:0}.demo a{margin-left:.3em}.switches a:first-child{margin-left:0}section{margin-top:2rem}}
+@media print{@page{size:A4;margin:14mm}html{font-size:11pt}body{background:none}.demo,.switches,.doors,.skip,form,.noprint{display:none}.foot{background:none}.qr{width:26mm;height:26mm}a{color:${c.ink};text-decoration:none}section{margin-top:1.2rem}h2,h3{break-after:avoid}tr{break-inside:avoid}}
 `;

@@ -14,7 +14,8 @@ table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-size:.9rem;color:${c.muted};padding-bottom:.4rem}
 th,td{text-align:left;padding:.55rem .6rem .55rem 0;border-bottom:1px solid ${c.line};vertical-align:top}
 th{font-weight:400;font-size:.83rem;color:${c.muted};vertical-align:bottom}
-tbody th{font-weight:400;font-size:1rem;color:${c.ink}}
+tbody th{font-weight:400;font-size:1rem;color:${c.ink};vertical-align:top;min-width:4.2em}
+td p{margin:0}
 .n{text-align:right;white-space:nowrap}
 th.n{white-space:normal}
 th.n:last-child,td.n:last-child{padding-right:0}
@@ -22,6 +23,7 @@ th.n:last-child,td.n:last-child{padding-right:0}
 .sum td,.sum th{border-top:1px solid ${c.ink};border-bottom:0;font-weight:700}
 td a,tbody th a{display:inline-block;padding:.1em 0}
 .scroll{overflow-x:auto}
+.scroll table{min-width:34rem}
 .tag{display:inline-block;font-size:.83rem;line-height:1.5;padding:0 .5em;border-radius:3px;border:1px solid;white-space:nowrap;font-family:${type.sans};font-weight:400}
 .good{color:${c.green};background:${c.greenWash}}
 .info{color:${c.azurite};background:${c.azuriteWash}}
@@ -70,5 +72,5 @@ code{font:.8rem/1.5 ui-monospace,Menlo,Consolas,monospace;word-break:break-all;b
 .picks a{display:inline-block;padding:.45em .8em;border:1px solid ${c.line};border-radius:99px;margin:.2em .3em .2em 0;background:${c.surface};text-decoration:none}
 @media(min-width:52em){.two{display:flex;margin:0 -1.4rem}.two{margin-top:2.6rem}.hero{margin-top:0}.two>*{flex:1 1 0;min-width:0;margin:0 1.4rem}.two>.more{flex-grow:1.35}.answer{font-size:1.45rem}}
 @media(max-width:30em){.tag{white-space:normal}dl.facts dt{flex-basis:100%;font-size:.83rem}.figures li{flex-basis:45%}.figures b{font-size:1.5rem}th,td{padding-right:.45rem}}
-@media print{.do{display:none}}
+@media print{th,td{padding-top:.3rem;padding-bottom:.3rem}.cases>li{padding:.4rem 0;break-inside:avoid}.do{display:none}}
 `;

@@ -24,13 +24,6 @@ export const ledgerWords = {
   unit: { zh: '单位：元', en: 'In yuan' },
 } satisfies Record<string, Words>;
 
-export const accountWords: Readonly<Record<string, Words>> = {
-  promised: { zh: '承诺投入', en: 'Promised' },
-  available: { zh: '可以用', en: 'Available' },
-  committed: { zh: '定给工程', en: 'Committed' },
-  paid: { zh: '付出', en: 'Paid' },
-};
-
 export const figureWords = {
   of: { zh: '{place}：{indicator}', en: '{place}: {indicator}' },
   known: {
@@ -48,7 +41,10 @@ export const figureWords = {
   village: { zh: '村', en: 'Village' },
   value: { zh: '数', en: 'Figure' },
   facts: { zh: '哪天、谁记的、凭什么', en: 'Day, by whom, on what ground' },
-  recorded: { zh: '{measure} {value}：{day}，{source}', en: '{measure} {value}: {day}, {source}' },
+  recorded: {
+    zh: '{measure} {value}，{day}记，凭{source}',
+    en: '{measure} {value}: {day}, {source}',
+  },
   parts: { zh: '各乡镇', en: 'By part' },
   none: { zh: '还没有人记过。', en: 'Nothing is on record yet.' },
 } satisfies Record<string, Words>;

@@ -32,7 +32,7 @@ export const frameWords = {
 export const demoPeopleWords = {
   county: { zh: '县里', en: 'County' },
   township: { zh: '镇里', en: 'Township' },
-  clerk: { zh: '村干部', en: 'Village clerk' },
+  clerk: { zh: '村干部', en: 'Clerk' },
   villager: { zh: '村民', en: 'Villager' },
-  nobody: { zh: '路人', en: 'Passer-by' },
+  nobody: { zh: '路人', en: 'Visitor' },
 } satisfies Record<string, Words>;

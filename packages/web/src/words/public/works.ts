@@ -21,45 +21,8 @@ export const fateWords = {
   finished: { zh: '已完工，等验收。', en: 'It is finished and awaits acceptance.' },
   accepted: { zh: '{day}验收，已交付使用。', en: 'It was accepted on {day} and is in use.' },
   heard: { zh: '{count} 户说了要办。', en: '{count} households asked for it.' },
-  notSooner: { zh: '为什么不能更早：{reason}', en: 'Why not sooner: {reason}' },
   earliest: { zh: '这是最早能排的年份。', en: 'No earlier year was possible.' },
 } satisfies Record<string, Words>;
-
-/** What stood in the way of a work in a year (programme's plan, codes of the engine). */
-export const groundWords: Readonly<Record<string, Words>> = {
-  'envelope-spent': {
-    zh: '{year}年这类钱已经用在每一元受益更多的工程上，还差 {short}。',
-    en: 'the money of this kind in {year} goes to works that do more for each yuan; {short} is missing.',
-  },
-  'pace-full': {
-    zh: '{year}年能开工的队伍和件数已经排满。',
-    en: 'no crew or start was left in {year}.',
-  },
-  'place-full': {
-    zh: '{year}年本村开工的件数已经排满，一年太多建不好也管不好。',
-    en: 'the village already builds as many works in {year} as it can do well.',
-  },
-  'own-money-spent': {
-    zh: '村里自己要出的那份钱不够，还差 {short}。',
-    en: 'the village’s own share is not there: {short} is missing.',
-  },
-  'upkeep-spent': {
-    zh: '建好以后每年的管护费村里担不起，每年还差 {short}。',
-    en: 'the village could not carry its upkeep: {short} a year is missing.',
-  },
-  'waits-for': {
-    zh: '要等 {by} 先建好，先做基础，再做好看的。',
-    en: 'it must wait for {by}: basics before looks.',
-  },
-  'not-its-year': {
-    zh: '按规定{year}年还不能建。',
-    en: 'the rules do not allow it in {year}.',
-  },
-  outbid: {
-    zh: '放进来就要挤掉受益更多的工程。',
-    en: 'taking it in would push out works that do more.',
-  },
-};
 
 export const workWords = {
   work: { zh: '工程', en: 'Work' },
@@ -114,17 +77,3 @@ export const workWords = {
   data: { zh: '数据（JSON）', en: 'Data (JSON)' },
   unknown: { zh: '还没定', en: 'not settled yet' },
 } satisfies Record<string, Words>;
-
-/** The unit of each type's quantity. */
-export const unitWords: Readonly<Record<string, Words>> = {
-  waste: { zh: '户', en: 'households' },
-  toilet: { zh: '户', en: 'households' },
-  sewage: { zh: '户', en: 'households' },
-  lane: { zh: '米', en: 'm' },
-  water: { zh: '户', en: 'households' },
-  river: { zh: '米', en: 'm' },
-  lamp: { zh: '盏', en: 'lamps' },
-  green: { zh: '平方米', en: 'm²' },
-  housing: { zh: '户', en: 'households' },
-  public: { zh: '平方米', en: 'm²' },
-};
