@@ -32,6 +32,8 @@ export const serveCommand: Command = {
       );
     });
     process.stdout.write(`千万 Qianwan: ${listening.address}\n`);
+    // Pages are there at once; the queue is ready a moment later, and takes up what a crash left.
+    const queue = await startQueue(opened, ground, runners);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
     });

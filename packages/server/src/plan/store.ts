@@ -111,6 +111,16 @@ export async function newestApproved(tx: Tx, county: string): Promise<Summary | 
   return found[0] ?? null;
 }
 
+/** The year in which an approved plan builds a work, by the newest such plan; null where none does. */
+export async function approvedYearOf(tx: Tx, work: string): Promise<number | null> {
+  const { rows } = await sql<{ year: number | null }>`
+    select pw.year from plan_works pw
+    join plan_approvals a on a.county = pw.county and a.plan = pw.plan
+    where pw.county = ${here} and pw.work = ${work}
+    order by a.approved_on desc, length(pw.plan) desc, pw.plan desc limit 1`.execute(tx);
+  return rows[0]?.year ?? null;
+}
+
 export async function approvedOfRound(tx: Tx, round: string): Promise<string | null> {
   const row = await tx
     .selectFrom('plan_approvals as a')

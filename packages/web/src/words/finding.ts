@@ -1,11 +1,14 @@
 import type { Finding } from '@qianwan/base/verdict';
 import { money } from '#format/money';
 import { connectionWords } from './console/connection.ts';
+import { deliveryWords } from './delivery.ts';
 import { fundsWords } from './funds.ts';
 import { type Language, say, type Words } from './language.ts';
 import { ballotWords, meetingWords, recordWords, voiceWords } from './meetings.ts';
 import { needWords } from './needs.ts';
+import { outcomesWords } from './outcomes.ts';
 import { peopleWords } from './people.ts';
+import { planWords } from './plan.ts';
 import { faultWords, pointWords, setRuleWords, undoWords } from './registry.ts';
 import { factWords } from './survey.ts';
 import { gateWords, proposalWords } from './works.ts';
@@ -27,6 +30,9 @@ export const findingWords: Readonly<Record<string, Words>> = {
   ...proposalWords,
   ...gateWords,
   ...fundsWords,
+  ...planWords,
+  ...deliveryWords,
+  ...outcomesWords,
 };
 
 const unknown: Words = {

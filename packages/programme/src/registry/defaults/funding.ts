@@ -40,7 +40,6 @@ const shares: ShareRule = {
   types: {
     lane: road,
     lamp: road,
-    green: revitalisation,
     housing: revitalisation,
     public: revitalisation,
   },

@@ -10,7 +10,7 @@ import { loadNeeds, needIds } from './load-needs.ts';
 import { loadPlaces } from './load-places.ts';
 import { loadResolutions } from './load-resolutions.ts';
 import { loadWorks, workIds } from './load-works.ts';
-import { anji, listedVillages } from './places.ts';
+import { anji, type ListedPlace, listedVillages } from './places.ts';
 import { playRound } from './play-round.ts';
 import { instantOn } from './player.ts';
 
@@ -39,12 +39,16 @@ const countyOfficer: Actor = { ...officers[0], household: null };
 /** How long ago the demo's programme began, so that by today it has something to show. */
 const DAYS_AGO = 290;
 
-/** Fills empty records with Anji: real places, everything else simulated. */
-export async function loadDemo(ground: Ground): Promise<void> {
+/** Fills empty records with Anji (or some of its places): real places, everything else simulated. */
+export async function loadDemo(
+  ground: Ground,
+  isWanted: (place: ListedPlace) => boolean = () => true,
+): Promise<void> {
   const { today } = ground.now();
   const opening = addDays(today, -DAYS_AGO);
   const instant = instantOn(opening);
-  const { places, outline } = anji();
+  const { places: listed, outline } = anji();
+  const places = listed.filter(isWanted);
   const { villages, needs, works } = demoCounty(
     listedVillages(places),
     outline.coordinates[0] ?? [],

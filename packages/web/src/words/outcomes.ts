@@ -1,0 +1,2 @@
+import type { Words } from './language.ts';
+export const outcomesWords = {} satisfies Record<string, Words>;
