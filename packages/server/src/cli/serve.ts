@@ -20,12 +20,12 @@ export const serveCommand: Command = {
   run: async (given) => {
     const port = wholeNumber(given, 'port', 0, Number(process.env.PORT ?? DEFAULT_PORT));
     const host = String(given.values.host ?? process.env.QIANWAN_HOST ?? '127.0.0.1');
+    const office = consoleFiles((line) => process.stderr.write(`${line}\n`));
     const opened = await openRecords();
     const ground = groundOf(opened, given.values.demo === true);
     if (ground.demo) await prepareDemo(ground);
     const app = createApp(ground, ground.demo ? demoPeople : {});
-    consoleFiles((line) => process.stderr.write(`${line}\n`)).serve(app);
-    const queue = await startQueue(opened, ground, runners);
+    office.serve(app);
     const listening = await listen(app.fetch, host, port).catch((error: NodeJS.ErrnoException) => {
       throw new Trouble(
         `${host}:${port} cannot be listened at (${error.code}); choose another with --port`,

@@ -2,7 +2,8 @@ import { coverageAfter } from '@qianwan/programme/delivery/coverage';
 import { measureOf } from '@qianwan/programme/survey/measures';
 import type { Work } from '@qianwan/programme/works/work';
 import { insertRow, type Writer } from '#db/write';
-import { findOfDay, newestFacts } from '#survey/store';
+import { findOfDay } from '#survey/store';
+import { factsOf } from '#survey/views';
 
 type By = { readonly actor: { readonly id: string }; readonly today: string; readonly now: string };
 
@@ -11,10 +12,10 @@ export async function recordCoverage(call: Writer & By, work: Work): Promise<voi
   const measure = `${work.type}.households`;
   if (measureOf(measure) === null) return;
   const { tx, county, today } = call;
-  const known = (await newestFacts(tx, [work.village], [measure, 'households'])).get(work.village);
+  const known = await factsOf(tx, county, work.village);
   const value = coverageAfter(
-    known?.get(measure)?.value ?? null,
-    known?.get('households')?.value ?? null,
+    known.get(measure)?.value ?? null,
+    known.get('households')?.value ?? null,
     work.householdsServed,
   );
   const fact = { place: work.village, measure, day: today };
