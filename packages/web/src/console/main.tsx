@@ -2,14 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { Refused } from '#console/client';
 import { Languages } from '#console/frame/language';
 import { Look, paintSheet } from '#console/frame/look';
 import { router } from '#console/routes';
-
-// The page's policy forbids code made from text, so shapes are checked without it.
-config({ jitless: true });
 
 // A "no" is an answer: only a lost connection is worth asking again.
 const queries = new QueryClient({

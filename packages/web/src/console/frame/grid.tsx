@@ -89,8 +89,8 @@ function Sheet<Row extends object>(props: SheetProps<Row>) {
     [columns, rows.rows, narrow],
   );
   const wanted = drawn.reduce((sum, column) => sum + Number(column.width ?? 0), 0);
-  // A little too wide is squeezed rather than scrolled; two pixels are the border.
-  const width = wanted - room.width < SQUEEZE_PX ? room.width - 2 : wanted;
+  // A little too wide is squeezed rather than scrolled; some pixels are its border.
+  const width = wanted - room.width < SQUEEZE_PX ? room.width - 6 : wanted;
   return (
     <div ref={place}>
       <Table<Row>
