@@ -9,7 +9,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { z } from 'zod';
 
 /** The server's "no", with every reason it gave. */
@@ -88,7 +88,10 @@ export type Rows<Row> = {
   readonly more: (() => void) | null;
 };
 
-/** A list page by page. `rowsOf` names its rows for the type. */
+/** So many pages come by themselves; more when somebody asks. */
+const PAGES_AT_ONCE = 4;
+
+/** A list page by page, filtered and sorted on screen as far as it has come. */
 export function useRows<Input extends z.ZodType, Row>(
   endpoint: Endpoint<Input, z.ZodType<PageShape<Row>>>,
   input: z.input<Input>,
@@ -108,6 +111,11 @@ export function useRows<Input extends z.ZodType, Row>(
     getNextPageParam: (last) => last.next,
     enabled,
   });
+  const { hasNextPage, isFetching, fetchNextPage } = pages;
+  const fetched = pages.data?.pages.length ?? 0;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && fetched < PAGES_AT_ONCE) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage, fetched]);
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   return {
     rows,

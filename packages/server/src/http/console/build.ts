@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 
 const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
 const CONFIG = join(ROOT, 'packages/web/vite.config.ts');
-const SOURCES = 'packages/{base,planner,programme,contract,web}/src/**/*.{ts,tsx,css,html,svg}';
+const SOURCES = 'packages/{base,planner,programme,contract,web}/src/**/*.{ts,tsx,js,css,html,svg}';
 
 /**
  * The folder with the built console, built first where its sources have changed since. `tell` hears

@@ -10,6 +10,8 @@ import { Refusal } from './refusal.tsx';
 import { useRoom } from './room.tsx';
 import { saveCsv } from './save-csv.tsx';
 
+const SQUEEZE_PX = 90;
+
 type Props<Row> = {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
@@ -86,7 +88,9 @@ function Sheet<Row extends object>(props: SheetProps<Row>) {
     () => columnsOf(columns, rows.rows, narrow),
     [columns, rows.rows, narrow],
   );
-  const width = drawn.reduce((sum, column) => sum + Number(column.width ?? 0), 0);
+  const wanted = drawn.reduce((sum, column) => sum + Number(column.width ?? 0), 0);
+  // A little too wide is squeezed rather than scrolled; some pixels are its border.
+  const width = wanted - room.width < SQUEEZE_PX ? room.width - 6 : wanted;
   return (
     <div ref={place}>
       <Table<Row>
@@ -97,7 +101,7 @@ function Sheet<Row extends object>(props: SheetProps<Row>) {
         dataSource={found as Row[]}
         rowKey={rowKey}
         loading={rows.loading && rows.rows.length === 0}
-        scroll={{ x: narrow ? 320 : width, y: props.height ?? room }}
+        scroll={{ x: width, y: props.height ?? room.height }}
         onChange={(_, __, ___, { currentDataSource }) => tell(currentDataSource)}
         rowClassName={(row) => (rowKey(row) === marked ? 'row-marked' : open ? 'row-opens' : '')}
         onRow={(row) => (open === undefined ? {} : opens(() => open(row)))}

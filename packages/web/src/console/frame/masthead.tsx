@@ -26,7 +26,7 @@ export function Masthead({ openMenu }: { readonly openMenu: () => void }) {
       <Tasks />
       <span className="seat">
         <b>{actor.name}</b>
-        <small>{t(`role-${actor.role}`)}</small>
+        {actor.name !== t(`role-${actor.role}`) && <small>{t(`role-${actor.role}`)}</small>}
       </span>
       <LanguageSwitch />
       <form method="post" action="/session/out" className="sign-out">

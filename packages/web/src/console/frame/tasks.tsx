@@ -4,8 +4,8 @@ import { Button, Popover, Progress } from 'antd';
 import { useEffect } from 'react';
 import type { z } from 'zod';
 import { useAsk } from '#console/client';
-import { frameWords } from '#words/console/frame';
-import { useWords } from './language.tsx';
+import { frameWords, taskTerms } from '#words/console/frame';
+import { useTerms, useWords } from './language.tsx';
 import { useSession } from './session.tsx';
 
 type Task = z.output<typeof Shape>;
@@ -29,10 +29,10 @@ export function Tasks() {
         aria-live="polite"
       >
         {running.length > 0 ? (
-          <>
+          <span className="tasks-running">
             <Progress type="circle" size={20} percent={percent} showInfo={false} strokeWidth={14} />
-            {t('tasks')} {percent}%
-          </>
+            <span>{t('tasks')}</span> {percent}%
+          </span>
         ) : (
           t('tasks-ended', { count: tasks.length })
         )}
@@ -58,13 +58,12 @@ export function useTasks(): { tasks: readonly Task[]; running: readonly Task[] }
 
 function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
   const t = useWords(frameWords);
+  const term = useTerms();
   return (
     <div className="task-list">
       {tasks.map((task) => (
         <div key={task.id}>
-          <span>
-            {task.kind === 'plan' || task.kind === 'import' ? t(`task-${task.kind}`) : task.kind}
-          </span>
+          <span>{term(taskTerms, task.kind)}</span>
           <TaskLine task={task} />
         </div>
       ))}

@@ -3,13 +3,14 @@ import { type Waiting as Shape, showDesk } from '@qianwan/contract/overview';
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { useAsk } from '#console/client';
-import { useLanguage, useWords } from '#console/frame/language';
+import { useLanguage, useTerms, useWords } from '#console/frame/language';
 import { Empty, Page } from '#console/frame/page';
 import { Refusal } from '#console/frame/refusal';
 import { useSession } from '#console/frame/session';
 import { Waiting as Drawing } from '#console/frame/waiting';
 import { dayDistance, dayWords } from '#format/day';
 import { deskWords } from '#words/console/desk';
+import { taskTerms } from '#words/console/frame';
 import { DeskLink } from './desk-link.tsx';
 import './desk.css';
 
@@ -68,13 +69,14 @@ function Pile({ waiting }: { readonly waiting: Waiting }) {
 
 function Records({ waiting }: { readonly waiting: Waiting }) {
   const language = useLanguage();
+  const term = useTerms();
   const { today } = useSession();
   return (
     <ol className="desk-records">
       {waiting.first.map(({ id, title, day }) => (
         <li key={id}>
           <DeskLink kind={waiting.kind} id={id}>
-            {title}
+            {waiting.kind === 'task-running' ? term(taskTerms, title) : title}
           </DeskLink>
           {day !== null && (
             <time dateTime={day}>

@@ -9,7 +9,7 @@ import { Refusal } from '#console/frame/refusal';
 import { useMay } from '#console/frame/session';
 import { money } from '#format/money';
 import { thousands } from '#format/number';
-import { placesWords } from '#words/console/places';
+import { placeKindTerms, placesWords } from '#words/console/places';
 import { needCategoryWords } from '#words/needs';
 import { precisionWords } from '#words/registry';
 import { planClassWords } from '#words/works';
@@ -36,7 +36,7 @@ export function PlaceDrawer({ code, close, setPoint }: Props) {
           <Particulars
             lines={[
               { name: t('code'), value: place.code },
-              { name: t('kind'), value: place.kind },
+              { name: t('kind'), value: term(placeKindTerms, place.kind) },
               { name: t('households'), value: counted(place.households) },
               { name: t('residents'), value: counted(place.residents) },
               {

@@ -15,6 +15,7 @@ import { MoneyFlow } from '#console/plan/money-flow';
 import { PlanFigures } from '#console/plan/plan-figures';
 import type { PlanView } from '#console/plan/plan-view';
 import { PlanWorks } from '#console/plan/plan-works';
+import type { PlanSummary } from '#console/plan/round';
 import { YearStrip } from '#console/plan/year-strip';
 
 import { mapColours } from '#theme';
@@ -36,6 +37,7 @@ function Shown({ plan }: { readonly plan: PlanView }) {
   const [until, setUntil] = useState<number | null>(null);
   const [village, setVillage] = useState<string | undefined>();
   const rows = useRows(listPlanWorks, { plan: plan.id });
+  const others = useOthers(plan);
   const seen = useMemo(
     () =>
       village === undefined
@@ -49,8 +51,11 @@ function Shown({ plan }: { readonly plan: PlanView }) {
       above={<Link to="/rounds">{t('rounds')}</Link>}
       acts={
         <>
-          <Others plan={plan} />
-          <Approve plan={plan} />
+          <Others plan={plan} others={others} />
+          <Approve
+            plan={plan}
+            settled={[plan, ...others].some(({ approvedOn }) => approvedOn !== null)}
+          />
         </>
       }
     >
@@ -81,14 +86,18 @@ function Shown({ plan }: { readonly plan: PlanView }) {
   );
 }
 
-/** The other plans of the round, to compare with. */
-function Others({ plan }: { readonly plan: PlanView }) {
-  const t = useWords(planWords);
+/** The other plans of the same round. */
+function useOthers({ id, round }: PlanView): readonly PlanSummary[] {
   const { county } = useSession();
   const asked = useAsk(listRounds, { county: county.code });
-  const others = (asked.data?.rounds ?? [])
-    .flatMap(({ plans }) => plans)
-    .filter(({ round, id }) => round === plan.round && id !== plan.id);
+  const plans = asked.data?.rounds.find((each) => each.id === round)?.plans ?? [];
+  return plans.filter((plan) => plan.id !== id);
+}
+
+type OthersProps = { readonly plan: PlanView; readonly others: readonly PlanSummary[] };
+
+function Others({ plan, others }: OthersProps) {
+  const t = useWords(planWords);
   return others.slice(0, 3).map(({ id, title }) => (
     <Link key={id} to="/plans/$plan/against/$other" params={{ plan: plan.id, other: id }}>
       {t('against', { title })}

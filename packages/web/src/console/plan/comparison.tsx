@@ -49,6 +49,7 @@ export default function Comparison() {
 function SideBySide({ compared: { plan, other } }: { readonly compared: Compared }) {
   const t = useWords(comparisonWords);
   const language = useLanguage();
+  const settled = plan.approvedOn !== null || other.approvedOn !== null;
   const lines: readonly [string, (each: PlanSummary) => number, (value: number) => string][] = [
     [t('works'), ({ chosen }) => chosen, thousands],
     [t('villages'), ({ villages }) => villages, thousands],
@@ -84,10 +85,10 @@ function SideBySide({ compared: { plan, other } }: { readonly compared: Compared
         <tr>
           <th scope="row" />
           <td>
-            <Approve plan={plan} />
+            <Approve plan={plan} settled={settled} />
           </td>
           <td>
-            <Approve plan={other} />
+            <Approve plan={other} settled={settled} />
           </td>
           <td />
         </tr>

@@ -5,8 +5,7 @@ import type { Column } from '#console/frame/column';
 import { useLanguage, useTerms, useWords } from '#console/frame/language';
 import { Mark } from '#console/frame/mark';
 import { thousands } from '#format/number';
-import { placesWords } from '#words/console/places';
-import { precisionWords } from '#words/registry';
+import { placeKindTerms, placesWords, pointTerms } from '#words/console/places';
 
 type PlaceRow = z.output<typeof Shape>;
 
@@ -15,7 +14,7 @@ export function usePlaceColumns(): readonly Column<PlaceRow>[] {
   const term = useTerms();
   const language = useLanguage();
   const precision = (point: PlaceRow['point']): string =>
-    point === null ? t('no-point') : term(precisionWords, point.precision);
+    point === null ? t('no-point') : term(pointTerms, point.precision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
   return useMemo(
     () => [
@@ -43,12 +42,18 @@ export function usePlaceColumns(): readonly Column<PlaceRow>[] {
         figure: true,
         phone: 'column',
       },
-      { key: 'kind', title: t('kind'), text: ({ kind }) => kind, width: 90, choices: true },
+      {
+        key: 'kind',
+        title: t('kind'),
+        text: ({ kind }) => term(placeKindTerms, kind),
+        width: 84,
+        choices: true,
+      },
       {
         key: 'point',
         title: t('point'),
         text: ({ point }) => precision(point),
-        width: 172,
+        width: 112,
         choices: true,
         phone: 'under',
         show: ({ point }) => (

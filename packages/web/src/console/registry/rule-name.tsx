@@ -1,4 +1,25 @@
-/** A rule is known by its key until the catalogue gives it a name in words. */
+import { familyOf } from '@qianwan/programme/registry/rule-shapes';
+import { useTerms } from '#console/frame/language';
+import { ruleFamilyWords, ruleUnitWords } from '#words/console/rules';
+import { bodyWords } from '#words/meetings';
+import { needCategoryWords } from '#words/needs';
+import { planClassWords } from '#words/works';
+
+const members = { ...needCategoryWords, ...planClassWords, ...bodyWords };
+
+/** A rule by its family and member in words: 答复期限 · 污水. */
 export function useRuleName(): (key: string) => string {
-  return (key) => key;
+  const term = useTerms();
+  return (key) => {
+    const family = familyOf(key);
+    if (family === null) return key;
+    const member = key.slice(family.length + 1);
+    const name = term(ruleFamilyWords, family);
+    return member === '' ? name : `${name} · ${term(members, member)}`;
+  };
+}
+
+export function useRuleUnit(): (unit: string) => string {
+  const term = useTerms();
+  return (unit) => term(ruleUnitWords, unit);
 }

@@ -12,7 +12,7 @@ import { dayWords } from '#format/day';
 import { rulesWords } from '#words/console/rules';
 import { gradeTerms } from '#words/console/terms';
 import { RuleDrawer } from './rule-drawer.tsx';
-import { useRuleName } from './rule-name.tsx';
+import { useRuleName, useRuleUnit } from './rule-name.tsx';
 
 /** The policy numbers of the county: each with its source, its grade and its days. */
 export default function Rules() {
@@ -48,6 +48,7 @@ function useRuleColumns(): readonly Column<RuleRow>[] {
   const term = useTerms();
   const language = useLanguage();
   const name = useRuleName();
+  const inUnit = useRuleUnit();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
   return useMemo(
     () => [
@@ -55,13 +56,13 @@ function useRuleColumns(): readonly Column<RuleRow>[] {
         key: 'name',
         title: t('name'),
         text: ({ key }) => name(key),
-        order: ({ key }) => key,
+        order: ({ key }) => name(key),
         width: 250,
       },
       {
         key: 'value',
         title: t('value'),
-        text: ({ value, unit }) => `${shown(value)} ${unit}`,
+        text: ({ value, unit }) => `${shown(value)} ${inUnit(unit)}`,
         width: 190,
         phone: 'column',
       },

@@ -51,8 +51,6 @@ export const frameWords = {
   'task-failed': { zh: '没有完成：{why}', en: 'Did not finish: {why}' },
   'tasks-ended': { zh: '算完 {count} 件', en: '{count} done' },
   'task-done': { zh: '已完成', en: 'Done' },
-  'task-plan': { zh: '编制规划', en: 'Drawing a plan' },
-  'task-import': { zh: '导入文件', en: 'Importing a file' },
   loading: { zh: '正在取……', en: 'Fetching …' },
   again: { zh: '再试一次', en: 'Try again' },
   'sign-in': { zh: '登录办公台', en: 'Sign in to the office' },
@@ -90,3 +88,9 @@ export const frameWords = {
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
 } satisfies Record<string, Words>;
+
+/** Long work by the name it is asked for under. */
+export const taskTerms: Readonly<Record<string, Words>> = {
+  'draw-plan': { zh: '编制规划', en: 'Drawing a plan' },
+  import: { zh: '导入文件', en: 'Importing a file' },
+};

@@ -25,7 +25,7 @@ export const needsWords = {
   households: { zh: '{count} 户这么说', en: '{count} households say so' },
   clock: { zh: '答复', en: 'Answer' },
   state: { zh: '进展', en: 'State' },
-  channel: { zh: '怎么来的', en: 'Came by' },
+  channel: { zh: '来源', en: 'Came by' },
   'raised-on': { zh: '提出', en: 'Raised' },
   raised: { zh: '提出', en: 'Raised' },
   answered: { zh: '已答复', en: 'Answered' },

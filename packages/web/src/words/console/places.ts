@@ -1,3 +1,5 @@
+import type { Precision as PrecisionShape } from '@qianwan/programme/registry/place';
+import type { z } from 'zod';
 import type { Words } from '#words/language';
 
 export const placesWords = {
@@ -52,3 +54,19 @@ export const placesWords = {
   'point-set': { zh: '{name}的位置已记下', en: 'The position of {name} is recorded' },
   'point-back': { zh: '位置已改回', en: 'The position is as it was' },
 } satisfies Record<string, Words>;
+
+export const placeKindTerms: Readonly<Record<string, Words>> = {
+  village: { zh: '村', en: 'Village' },
+  community: { zh: '社区', en: 'Community' },
+  town: { zh: '镇', en: 'Town' },
+  township: { zh: '乡', en: 'Township' },
+  subdistrict: { zh: '街道', en: 'Subdistrict' },
+};
+
+/** How well a position is known, in a word for a narrow column. */
+export const pointTerms = {
+  own: { zh: '真实', en: 'Own' },
+  township: { zh: '乡镇驻地', en: 'Township’s' },
+  county: { zh: '县城', en: 'County’s' },
+  simulated: { zh: '模拟', en: 'Simulated' },
+} satisfies Record<z.infer<typeof PrecisionShape>, Words>;

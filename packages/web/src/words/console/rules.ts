@@ -1,3 +1,4 @@
+import type { RuleFamily } from '@qianwan/programme/registry/rule-shapes';
 import type { Words } from '#words/language';
 
 export const rulesWords = {
@@ -25,3 +26,38 @@ export const rulesWords = {
   },
   'set-it': { zh: '改用新数', en: 'Set it' },
 } satisfies Record<string, Words>;
+
+export const ruleFamilyWords = {
+  vote: { zh: '表决规矩', en: 'Vote rule' },
+  'needs.reply-days': { zh: '答复期限', en: 'Days to answer' },
+  'needs.silence-days': { zh: '建成后等确认的天数', en: 'Days to wait for a confirmation' },
+  'needs.least-voices': { zh: '至少几户提出', en: 'Least households that ask' },
+  'works.rate': { zh: '单价范围', en: 'Cost band' },
+  'works.upkeep-percent': { zh: '管护费占造价', en: 'Upkeep, of the cost' },
+  'works.class-gate': { zh: '规划类别能建什么', en: 'What a plan class may build' },
+  'works.debt-percent': { zh: '借款上限', en: 'Most that may be borrowed' },
+  'works.duplicate-years': { zh: '几年内不重复建', en: 'Years before building again' },
+  'works.basics-percent': { zh: '先基础后美化', en: 'Basics before scenery' },
+  'tender.works-fen': { zh: '工程招标起点', en: 'Tender from: works' },
+  'tender.goods-fen': { zh: '货物招标起点', en: 'Tender from: goods' },
+  'tender.services-fen': { zh: '服务招标起点', en: 'Tender from: services' },
+  'tender.self-built-fen': { zh: '村民自建上限', en: 'Self-built up to' },
+  'funds.shares': { zh: '谁出多少', en: 'Who pays what' },
+  'plan.merit': { zh: '怎么打分', en: 'How merit is weighed' },
+  'plan.late-per-mille': { zh: '晚一年打几折', en: 'What a year later costs' },
+  'plan.crew-pace': { zh: '施工队一年能开几项', en: 'Works a crew starts a year' },
+  'plan.promise-slack': { zh: '答应的能挪几年', en: 'Years a promise may move' },
+  'plan.own-means': { zh: '村里自己能出多少', en: 'What a village can pay' },
+  'plan.upkeep-means': { zh: '村里管护担得起多少', en: 'Upkeep a village can carry' },
+  'delivery.tolerance-percent': { zh: '量下来允许差多少', en: 'Tolerance of measurements' },
+  'delivery.silent-days': { zh: '多久没音信要过问', en: 'Days of silence before asking' },
+  'delivery.check-months': { zh: '几个月查一次设施', en: 'Months between checks' },
+} satisfies Record<RuleFamily, Words>;
+
+export const ruleUnitWords: Readonly<Record<string, Words>> = {
+  days: { zh: '天', en: 'days' },
+  months: { zh: '个月', en: 'months' },
+  years: { zh: '年', en: 'years' },
+  households: { zh: '户', en: 'households' },
+  fen: { zh: '分', en: 'fen' },
+};
