@@ -10,7 +10,8 @@ import { Waiting } from '#console/frame/waiting';
 import { dayWords } from '#format/day';
 import { money } from '#format/money';
 import { deliveryScreenWords } from '#words/console/delivery';
-import { deliveryTerms, routeTerms } from '#words/console/terms';
+import { deliveryTerms } from '#words/console/terms';
+import { routeWords } from '#words/delivery';
 import { Acceptance } from './acceptance.tsx';
 import { type DeliveryView, deliveryStanding, SILENT_DAYS } from './delivery-view.tsx';
 import { Measure } from './measure.tsx';
@@ -36,7 +37,7 @@ export default function OneDelivery() {
 }
 
 function isNotOrdered(error: Error): boolean {
-  return error instanceof Refused && error.findings.some(({ code }) => code === 'not-found');
+  return error instanceof Refused && error.findings.some(({ code }) => code === 'not-ordered');
 }
 
 function Above({ work }: { readonly work: string }) {
@@ -76,7 +77,7 @@ function Shown({ delivery }: { readonly delivery: DeliveryView }) {
           {
             name: t('contractor'),
             value: order.contractor,
-            note: `${term(routeTerms, order.route)} · ${t('ordered-on', { day: dayWords(order.orderedOn, language) })}`,
+            note: `${term(routeWords, order.route)} · ${t('ordered-on', { day: dayWords(order.orderedOn, language) })}`,
           },
           { name: t('due'), value: dayWords(order.dueOn, language) },
         ]}

@@ -8,7 +8,7 @@ import { Refusal } from '#console/frame/refusal';
 import { useMay } from '#console/frame/session';
 import { YuanInput } from '#console/frame/yuan-input';
 import { deliveryScreenWords } from '#words/console/delivery';
-import { routeTerms } from '#words/console/terms';
+import { routeWords } from '#words/delivery';
 
 type Fields = Omit<z.input<typeof orderWork.input>, 'work'>;
 
@@ -31,7 +31,7 @@ export function OrderForm({ work }: { readonly work: string }) {
       </Form.Item>
       <Form.Item name="route" label={t('route')} rules={[{ required: true }]}>
         <Select
-          options={Route.options.map((value) => ({ value, label: term(routeTerms, value) }))}
+          options={Route.options.map((value) => ({ value, label: term(routeWords, value) }))}
         />
       </Form.Item>
       <Form.Item name="amountFen" label={t('amount')} rules={[{ required: true }]}>
