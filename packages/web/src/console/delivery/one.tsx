@@ -1,4 +1,5 @@
 import { showDelivery } from '@qianwan/contract/delivery';
+import { showWork } from '@qianwan/contract/works';
 import { Link, useParams } from '@tanstack/react-router';
 import { Refused, useAsk } from '#console/client';
 import { Figures } from '#console/frame/figures';
@@ -25,15 +26,26 @@ export default function OneDelivery() {
   const t = useWords(deliveryScreenWords);
   const { work } = useParams({ from: '/delivery/$work' });
   const asked = useAsk(showDelivery, { work });
-  if (asked.error !== null && isNotOrdered(asked.error))
-    return (
-      <Page title={t('order')} lead={t('order-lead')} above={<Above work={work} />}>
-        <OrderForm work={work} />
-      </Page>
-    );
+  if (asked.error !== null && isNotOrdered(asked.error)) return <ToOrder work={work} />;
   if (asked.error !== null) return <Refusal error={asked.error} />;
   if (asked.data === undefined) return <Waiting />;
   return <Shown delivery={asked.data} />;
+}
+
+function ToOrder({ work }: { readonly work: string }) {
+  const t = useWords(deliveryScreenWords);
+  const asked = useAsk(showWork, { work });
+  if (asked.error !== null) return <Refusal error={asked.error} />;
+  if (asked.data === undefined) return <Waiting />;
+  return (
+    <Page
+      title={t('order-of', { title: asked.data.title })}
+      lead={t('order-lead')}
+      above={<Above work={work} />}
+    >
+      <OrderForm work={asked.data} />
+    </Page>
+  );
 }
 
 function isNotOrdered(error: Error): boolean {

@@ -10,10 +10,11 @@ import { YuanInput } from '#console/frame/yuan-input';
 import { deliveryScreenWords } from '#words/console/delivery';
 import { routeWords } from '#words/delivery';
 
+type Ordered = { readonly id: string; readonly costFen: number };
 type Fields = Omit<z.input<typeof orderWork.input>, 'work'>;
 
 /** Who builds it, by which route, for how much, until when. */
-export function OrderForm({ work }: { readonly work: string }) {
+export function OrderForm({ work }: { readonly work: Ordered }) {
   const t = useWords(deliveryScreenWords);
   const term = useTerms();
   const may = useMay(orderWork.may);
@@ -24,7 +25,8 @@ export function OrderForm({ work }: { readonly work: string }) {
       className="narrow-form"
       layout="vertical"
       requiredMark={false}
-      onFinish={(fields) => act.mutate({ ...fields, work })}
+      initialValues={{ amountFen: work.costFen }}
+      onFinish={(fields) => act.mutate({ ...fields, work: work.id })}
     >
       <Form.Item name="contractor" label={t('contractor')} rules={[{ required: true, min: 2 }]}>
         <Input />

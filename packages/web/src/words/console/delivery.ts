@@ -26,7 +26,7 @@ export const deliveryScreenWords = {
   of: { zh: '合同 {money}', en: 'of {money}' },
   'ordered-on': { zh: '{day}下单', en: 'ordered on {day}' },
   'its-story': { zh: '这项工程的来龙去脉', en: 'Its story' },
-  order: { zh: '下单', en: 'Order a work' },
+  'order-of': { zh: '下单：{title}', en: 'Order: {title}' },
   'order-lead': {
     zh: '走哪条路子要合金额：小的可以村民自建，大的要招标。',
     en: 'The route must suit the amount: villagers may build small works, large ones go to tender.',
