@@ -175,7 +175,7 @@ export function planSummary(id: string) {
     round: `${COUNTY}-R1`,
     title: id === PLAN_IDS[0] ? '照常的一份' : '多照顾薄弱村的一份',
     settings: {
-      title: '',
+      title: '照常',
       poorShare: 40,
       worksPerVillage: 2,
       moneyPercent: 100,

@@ -1,6 +1,6 @@
 import { listDelivery } from '@qianwan/contract/delivery';
 import { DeliveryState } from '@qianwan/programme/delivery/milestone';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useRows } from '#console/client';
@@ -52,7 +52,11 @@ export default function Delivery() {
             }))}
           />
         }
-        empty={<Empty words={t('none')} />}
+        empty={
+          <Empty words={t(state === 'all' ? 'none' : 'none-so')}>
+            {state === 'all' && <Link to="/rounds">{t('to-plans')}</Link>}
+          </Empty>
+        }
       />
     </Page>
   );

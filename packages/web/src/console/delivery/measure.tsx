@@ -8,7 +8,7 @@ import { useMay, useSession } from '#console/frame/session';
 import { dayWords } from '#format/day';
 import { thousands } from '#format/number';
 import { deliveryScreenWords } from '#words/console/delivery';
-import { partyTerms } from '#words/console/terms';
+import { measurerWords } from '#words/delivery';
 import type { DeliveryView } from './delivery-view.tsx';
 
 const PARTIES = ['supervision-committee', 'contractor', 'township', 'villagers'] as const;
@@ -25,7 +25,7 @@ export function Measure({ delivery }: { readonly delivery: DeliveryView }) {
     return (
       <p>
         <b>{thousands(measured.quantity)}</b> · {dayWords(measured.measuredOn, language)} ·{' '}
-        {measured.measuredBy.map((party) => term(partyTerms, party)).join('、')}
+        {measured.measuredBy.map((party) => term(measurerWords, party)).join('、')}
       </p>
     );
   if (!may) return <p className="quiet">{t('not-measured')}</p>;
@@ -60,7 +60,7 @@ function MeasureForm({ work }: { readonly work: string }) {
         <Checkbox.Group<Party>
           value={parties}
           onChange={setParties}
-          options={PARTIES.map((value) => ({ value, label: term(partyTerms, value) }))}
+          options={PARTIES.map((value) => ({ value, label: term(measurerWords, value) }))}
         />
         <Button
           loading={act.isPending}

@@ -9,7 +9,7 @@ import { Refusal } from '#console/frame/refusal';
 import { useMay, useSession } from '#console/frame/session';
 import { dayWords } from '#format/day';
 import { deliveryScreenWords } from '#words/console/delivery';
-import { milestoneTerms } from '#words/console/terms';
+import { milestoneWords } from '#words/delivery';
 import type { DeliveryView } from './delivery-view.tsx';
 
 /** Started, half, finished: what is reached, and the next one to record. */
@@ -27,7 +27,7 @@ export function Milestones({ delivery }: { readonly delivery: DeliveryView }) {
           const at = reached.get(kind);
           return (
             <li key={kind} className={at === undefined ? '' : 'reached'}>
-              <b>{term(milestoneTerms, kind)}</b>
+              <b>{term(milestoneWords, kind)}</b>
               <span>{at === undefined ? t('not-yet') : dayWords(at.reachedOn, language)}</span>
               {at !== undefined && at.words !== '' && <p>{at.words}</p>}
               {at !== undefined && at.evidence.length > 0 && (
@@ -84,7 +84,7 @@ function Reach({ work, milestone }: ReachProps) {
         />
       </label>
       <Button type="primary" loading={act.isPending} onClick={() => void send()}>
-        {t('reach', { milestone: term(milestoneTerms, milestone) })}
+        {t('reach', { milestone: term(milestoneWords, milestone) })}
       </Button>
       {act.error !== null && <Refusal error={act.error} />}
     </div>

@@ -1,4 +1,5 @@
 import { showDelivery } from '@qianwan/contract/delivery';
+import { showWork } from '@qianwan/contract/works';
 import { Link, useParams } from '@tanstack/react-router';
 import { Refused, useAsk } from '#console/client';
 import { Figures } from '#console/frame/figures';
@@ -10,7 +11,8 @@ import { Waiting } from '#console/frame/waiting';
 import { dayWords } from '#format/day';
 import { money } from '#format/money';
 import { deliveryScreenWords } from '#words/console/delivery';
-import { deliveryTerms, routeTerms } from '#words/console/terms';
+import { deliveryTerms } from '#words/console/terms';
+import { routeWords } from '#words/delivery';
 import { Acceptance } from './acceptance.tsx';
 import { type DeliveryView, deliveryStanding, SILENT_DAYS } from './delivery-view.tsx';
 import { Measure } from './measure.tsx';
@@ -24,19 +26,30 @@ export default function OneDelivery() {
   const t = useWords(deliveryScreenWords);
   const { work } = useParams({ from: '/delivery/$work' });
   const asked = useAsk(showDelivery, { work });
-  if (asked.error !== null && isNotOrdered(asked.error))
-    return (
-      <Page title={t('order')} lead={t('order-lead')} above={<Above work={work} />}>
-        <OrderForm work={work} />
-      </Page>
-    );
+  if (asked.error !== null && isNotOrdered(asked.error)) return <ToOrder work={work} />;
   if (asked.error !== null) return <Refusal error={asked.error} />;
   if (asked.data === undefined) return <Waiting />;
   return <Shown delivery={asked.data} />;
 }
 
+function ToOrder({ work }: { readonly work: string }) {
+  const t = useWords(deliveryScreenWords);
+  const asked = useAsk(showWork, { work });
+  if (asked.error !== null) return <Refusal error={asked.error} />;
+  if (asked.data === undefined) return <Waiting />;
+  return (
+    <Page
+      title={t('order-of', { title: asked.data.title })}
+      lead={t('order-lead')}
+      above={<Above work={work} />}
+    >
+      <OrderForm work={asked.data} />
+    </Page>
+  );
+}
+
 function isNotOrdered(error: Error): boolean {
-  return error instanceof Refused && error.findings.some(({ code }) => code === 'not-found');
+  return error instanceof Refused && error.findings.some(({ code }) => code === 'not-ordered');
 }
 
 function Above({ work }: { readonly work: string }) {
@@ -76,7 +89,7 @@ function Shown({ delivery }: { readonly delivery: DeliveryView }) {
           {
             name: t('contractor'),
             value: order.contractor,
-            note: `${term(routeTerms, order.route)} · ${t('ordered-on', { day: dayWords(order.orderedOn, language) })}`,
+            note: `${term(routeWords, order.route)} · ${t('ordered-on', { day: dayWords(order.orderedOn, language) })}`,
           },
           { name: t('due'), value: dayWords(order.dueOn, language) },
         ]}

@@ -8,12 +8,13 @@ import { Refusal } from '#console/frame/refusal';
 import { useMay } from '#console/frame/session';
 import { YuanInput } from '#console/frame/yuan-input';
 import { deliveryScreenWords } from '#words/console/delivery';
-import { routeTerms } from '#words/console/terms';
+import { routeWords } from '#words/delivery';
 
+type Ordered = { readonly id: string; readonly costFen: number };
 type Fields = Omit<z.input<typeof orderWork.input>, 'work'>;
 
 /** Who builds it, by which route, for how much, until when. */
-export function OrderForm({ work }: { readonly work: string }) {
+export function OrderForm({ work }: { readonly work: Ordered }) {
   const t = useWords(deliveryScreenWords);
   const term = useTerms();
   const may = useMay(orderWork.may);
@@ -24,14 +25,15 @@ export function OrderForm({ work }: { readonly work: string }) {
       className="narrow-form"
       layout="vertical"
       requiredMark={false}
-      onFinish={(fields) => act.mutate({ ...fields, work })}
+      initialValues={{ amountFen: work.costFen }}
+      onFinish={(fields) => act.mutate({ ...fields, work: work.id })}
     >
       <Form.Item name="contractor" label={t('contractor')} rules={[{ required: true, min: 2 }]}>
         <Input />
       </Form.Item>
       <Form.Item name="route" label={t('route')} rules={[{ required: true }]}>
         <Select
-          options={Route.options.map((value) => ({ value, label: term(routeTerms, value) }))}
+          options={Route.options.map((value) => ({ value, label: term(routeWords, value) }))}
         />
       </Form.Item>
       <Form.Item name="amountFen" label={t('amount')} rules={[{ required: true }]}>

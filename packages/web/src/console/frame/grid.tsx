@@ -53,23 +53,23 @@ export function Grid<Row extends object>(props: Props<Row>) {
         )}
       </div>
       {isEmpty ? props.empty : <Sheet {...props} found={found} tell={setFiltered} />}
-      <div className="grid-foot">
-        <span className="quiet" aria-live="polite">
-          {shown.length === rows.rows.length
-            ? t('rows-shown', { count: rows.rows.length })
-            : t('rows-of', { shown: shown.length, count: rows.rows.length })}
-        </span>
-        {rows.more !== null && (
-          <Button size="small" loading={rows.loading} onClick={rows.more}>
-            {t('more-rows')}
-          </Button>
-        )}
-        {!isEmpty && (
+      {isEmpty ? null : (
+        <div className="grid-foot">
+          <span className="quiet" aria-live="polite">
+            {shown.length === rows.rows.length
+              ? t('rows-shown', { count: rows.rows.length })
+              : t('rows-of', { shown: shown.length, count: rows.rows.length })}
+          </span>
+          {rows.more !== null && (
+            <Button size="small" loading={rows.loading} onClick={rows.more}>
+              {t('more-rows')}
+            </Button>
+          )}
           <Button size="small" type="text" onClick={() => saveCsv(name, tableOf(columns, shown))}>
             {t('export-shown')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -4,13 +4,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAsk, useRows } from '#console/client';
 import type { Dot } from '#console/frame/dot';
-import { useWords } from '#console/frame/language';
+import { useLanguage, useWords } from '#console/frame/language';
 import { Page, Section } from '#console/frame/page';
 import { Refusal } from '#console/frame/refusal';
 import { useSession } from '#console/frame/session';
 import { Waiting } from '#console/frame/waiting';
 import { Approve } from '#console/plan/approve';
-import type { PlanWork } from '#console/plan/ground';
+import type { Names, PlanWork } from '#console/plan/ground';
 import { MoneyFlow } from '#console/plan/money-flow';
 import { PlanFigures } from '#console/plan/plan-figures';
 import type { PlanView } from '#console/plan/plan-view';
@@ -38,6 +38,7 @@ function Shown({ plan }: { readonly plan: PlanView }) {
   const [village, setVillage] = useState<string | undefined>();
   const rows = useRows(listPlanWorks, { plan: plan.id });
   const others = useOthers(plan);
+  const names = useNames(plan, rows.rows);
   const seen = useMemo(
     () =>
       village === undefined
@@ -79,10 +80,26 @@ function Shown({ plan }: { readonly plan: PlanView }) {
             village={village}
             everywhere={() => setVillage(undefined)}
             until={until}
+            names={names}
           />
         </div>
       </Section>
     </Page>
+  );
+}
+
+/** What the sentences name: works by their titles, payers by their names. */
+function useNames({ payers }: PlanView, works: readonly PlanWork[]): Names {
+  const language = useLanguage();
+  return useMemo(
+    () =>
+      new Map([
+        ...works.map(({ work, title }) => [work, title] as const),
+        ...payers.map(
+          ({ payer, nameZh, nameEn }) => [payer, language === 'zh' ? nameZh : nameEn] as const,
+        ),
+      ]),
+    [works, payers, language],
   );
 }
 

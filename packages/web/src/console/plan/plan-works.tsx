@@ -10,22 +10,23 @@ import { Empty } from '#console/frame/page';
 import { money } from '#format/money';
 import { planWords } from '#words/console/plan';
 import { needCategoryWords } from '#words/needs';
-import { type PlanWork, useGround } from './ground.tsx';
+import { type Names, type PlanWork, useGround } from './ground.tsx';
 
 type Props = {
   readonly rows: Rows<PlanWork>;
   readonly village: string | undefined;
   readonly everywhere: () => void;
   readonly until: number | null;
+  readonly names: Names;
 };
 type Show = 'all' | 'in' | 'out';
 
 /** Every work with its year and one sentence: why, why not, why not sooner. */
-export function PlanWorks({ rows, village, everywhere, until }: Props) {
+export function PlanWorks({ rows, village, everywhere, until, names }: Props) {
   const t = useWords(planWords);
   const go = useNavigate();
   const [show, setShow] = useState<Show>('all');
-  const columns = usePlanColumns();
+  const columns = usePlanColumns(names);
   const seen = useMemo(
     () => ({ ...rows, rows: rows.rows.filter((work) => isSeen(work, show, until)) }),
     [rows, show, until],
@@ -62,11 +63,11 @@ function isSeen({ year }: PlanWork, show: Show, until: number | null): boolean {
   return until === null || year <= until;
 }
 
-function usePlanColumns(): readonly Column<PlanWork>[] {
+function usePlanColumns(names: Names): readonly Column<PlanWork>[] {
   const t = useWords(planWords);
   const term = useTerms();
   const language = useLanguage();
-  const ground = useGround();
+  const ground = useGround(names);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
   return useMemo(
     () => [
@@ -74,8 +75,9 @@ function usePlanColumns(): readonly Column<PlanWork>[] {
         key: 'title',
         title: t('work'),
         text: ({ title }) => title,
+        show: ({ title }) => <span className="why">{title}</span>,
         order: ({ title }) => title,
-        width: 180,
+        width: 150,
       },
       {
         key: 'year',
@@ -93,7 +95,7 @@ function usePlanColumns(): readonly Column<PlanWork>[] {
         key: 'why',
         title: t('why'),
         text: ground,
-        width: 300,
+        width: 330,
         phone: 'under',
         show: (work) => <span className="why">{ground(work)}</span>,
       },
@@ -120,6 +122,6 @@ function usePlanColumns(): readonly Column<PlanWork>[] {
         choices: true,
       },
     ],
-    [language],
+    [language, names],
   );
 }

@@ -62,7 +62,10 @@ function useRuleColumns(): readonly Column<RuleRow>[] {
       {
         key: 'value',
         title: t('value'),
-        text: ({ value, unit }) => `${shown(value)} ${inUnit(unit)}`,
+        text: ({ value, unit }) =>
+          typeof value === 'number' || typeof value === 'string'
+            ? `${value} ${inUnit(unit)}`
+            : t('several'),
         width: 190,
         phone: 'column',
       },
@@ -101,11 +104,4 @@ function useRuleColumns(): readonly Column<RuleRow>[] {
     ],
     [language],
   );
-}
-
-/** A rule's value as a line: numbers as they are, the rest as it stands in the row. */
-export function shown(value: unknown): string {
-  return typeof value === 'number' || typeof value === 'string'
-    ? String(value)
-    : JSON.stringify(value);
 }

@@ -11,6 +11,8 @@ export const deliveryScreenWords = {
     zh: '还没有下过单。规划审定以后，从工程页“去下单”。',
     en: 'Nothing is ordered yet. Once a plan is approved, order a work from its page.',
   },
+  'none-so': { zh: '没有走到这一步的工程。', en: 'No work is at this point.' },
+  'to-plans': { zh: '去看规划', en: 'Look at the plans' },
   work: { zh: '工程', en: 'Work' },
   village: { zh: '村', en: 'Village' },
   state: { zh: '到哪一步', en: 'State' },
@@ -24,7 +26,7 @@ export const deliveryScreenWords = {
   of: { zh: '合同 {money}', en: 'of {money}' },
   'ordered-on': { zh: '{day}下单', en: 'ordered on {day}' },
   'its-story': { zh: '这项工程的来龙去脉', en: 'Its story' },
-  order: { zh: '下单', en: 'Order a work' },
+  'order-of': { zh: '下单：{title}', en: 'Order: {title}' },
   'order-lead': {
     zh: '走哪条路子要合金额：小的可以村民自建，大的要招标。',
     en: 'The route must suit the amount: villagers may build small works, large ones go to tender.',

@@ -22,8 +22,8 @@ export const deskWords = {
   'do-need-overdue': { zh: '去答复', en: 'Answer them' },
   'need-unanswered': { zh: '{count} 件需求还没有答复', en: '{count} needs have no answer yet' },
   'why-need-unanswered': {
-    zh: '还在期限以内，按到期先后排。',
-    en: 'Still in time; the nearest day comes first.',
+    zh: '提得最早的排在前面。',
+    en: 'Those that were raised first come first.',
   },
   'do-need-unanswered': { zh: '去答复', en: 'Answer them' },
   'work-to-check': { zh: '{count} 项工程等着过关口', en: '{count} works wait at the gates' },

@@ -93,3 +93,11 @@ export const comparisonWords = {
   sooner: { zh: '早 {years} 年', en: '{years} years sooner' },
   later: { zh: '晚 {years} 年', en: '{years} years later' },
 } satisfies Record<string, Words>;
+
+export const whyWords = {
+  first: {
+    zh: '排在最好的一年：同样的钱，它让更多的户受益。',
+    en: 'In its best year: for the same money it helps more households.',
+  },
+  'no-ground': { zh: '这份规划没有考虑它。', en: 'This plan did not consider it.' },
+} satisfies Record<string, Words>;

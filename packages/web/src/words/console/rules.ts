@@ -10,6 +10,7 @@ export const rulesWords = {
   none: { zh: '还没有政策数字。', en: 'No policy numbers yet.' },
   name: { zh: '哪个数', en: 'Number' },
   value: { zh: '数值', en: 'Value' },
+  several: { zh: '好几个数，点开看', en: 'Several numbers; open it' },
   unit: { zh: '单位', en: 'Unit' },
   on: { zh: '启用', en: 'In use' },
   enabled: { zh: '启用', en: 'In use' },
