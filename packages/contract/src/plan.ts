@@ -1,4 +1,5 @@
 import { everyone } from '@qianwan/programme/people/role';
+import { Merit } from '@qianwan/programme/plan/merit';
 import { PlanSettings } from '@qianwan/programme/plan/plan-settings';
 import { PlaceCode, recordId } from '@qianwan/programme/registry/place-code';
 import { z } from 'zod';
@@ -53,6 +54,8 @@ export const PlanWork = z.object({
       short: z.number().nullable(),
     })
     .nullable(),
+  /** What its merit was made of when the plan was drawn; null where it was not put to the engine. */
+  merit: Merit.nullable(),
 });
 
 export const openRound = endpoint({

@@ -36,6 +36,7 @@ create table plan_works (
   village text collate "C" not null,
   year int,                             -- null: not chosen
   ground jsonb,                         -- why not, or why not sooner
+  merit jsonb,                          -- what its merit was made of; null: not put to the engine
   primary key (county, plan, work)
 );
 create index plan_works_by_village on plan_works (county, plan, village, work);

@@ -8,6 +8,7 @@ import { counterOf } from './counter-entry.ts';
 import { commit, type Entry, giveBack, type Part, pledge, pledgeOwn } from './entry.ts';
 import { envelopeChange } from './envelope-change.ts';
 import { paymentOf } from './payment.ts';
+import { surplusOf } from './surplus.ts';
 
 const seed = { seed: 20261123, numRuns: 300 };
 const environment: Earmark = { payer: 'county', purpose: 'environment', year: 2027 };
@@ -204,3 +205,20 @@ test('a pledge whose money is committed cannot be countered', () => {
   assert.ok(!verdict.ok);
   assert.equal(verdict.findings[0]?.detail.shortFen, 1);
 });
+
+const surpluses: [story: string, paid: number, price: number, back: number[] | null][] = [
+  ['nothing is left over', 0, 300, null],
+  ['one fen is left over', 0, 299, [1, 0]],
+  ['two thirds and one third, to the fen', 100, 300, [67, 33]],
+  ['never more than is unpaid', 400, 100, [200, 100]],
+];
+for (const [story, paid, price, back] of surpluses) {
+  test(`what a work was given beyond its price goes back: ${story}`, () => {
+    const committed = [part(environment, 200), part(collective, 100)];
+    const entry = surplusOf('v1-W1', committed, fen(paid), fen(price), new Set(['collective']));
+    const given = (account: string, payer: string) =>
+      entry?.lines.find((line) => line.account === account && line.payer === payer)?.amountFen ?? 0;
+    const found = [given('available', 'county'), given('promised', 'collective')];
+    assert.deepEqual(entry === null ? null : found, back);
+  });
+}

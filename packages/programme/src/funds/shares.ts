@@ -39,6 +39,12 @@ export function sharesOf(
   return shares;
 }
 
+/** Payers who give a village's own share: nobody else's works can use what they give. */
+export function ownPayers(rule: ShareRule): ReadonlySet<string> {
+  const all = [rule.usual, ...Object.values(rule.types)];
+  return new Set(all.flatMap(({ own }) => own.map(({ payer }) => payer)));
+}
+
 function byWeight(amount: Fen, weights: TypeShares['own']): PayerShare[] {
   const parts = splitFen(
     amount,

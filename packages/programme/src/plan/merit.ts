@@ -1,15 +1,17 @@
+import { z } from 'zod';
 import type { MeritRule } from '#registry/funding-shapes';
 import { workTypes } from '#works/work-types';
 import type { Candidate, VillageMaterial } from './material.ts';
 
 /** What a work's merit is made of, in whole points; the parts are shown wherever the sum is. */
-export type Merit = {
-  readonly served: number;
-  readonly voices: number;
-  readonly neverServed: number;
-  readonly basics: number;
-  readonly total: number;
-};
+export const Merit = z.object({
+  served: z.number().int(),
+  voices: z.number().int(),
+  neverServed: z.number().int(),
+  basics: z.number().int(),
+  total: z.number().int(),
+});
+export type Merit = z.infer<typeof Merit>;
 
 /**
  * served      = points a household × households served

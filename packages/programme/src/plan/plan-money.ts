@@ -2,6 +2,7 @@ import { assert } from '@qianwan/base/assert';
 import { fen, splitFen } from '@qianwan/base/money';
 import type { Choice, Plan, Problem } from '@qianwan/planner';
 import { commit, type Entry, joined, type Part, pledgeOwn, takeBack } from '#funds/entry';
+import { ownPayers } from '#funds/shares';
 import type { ShareRule } from '#registry/funding-shapes';
 import type { WorkType } from '#works/work';
 
@@ -30,11 +31,7 @@ export function releaseOf(
   rule: ShareRule,
   memo: string,
 ): Entry {
-  const own = new Set(
-    [rule.usual, ...Object.values(rule.types)].flatMap((shares) =>
-      shares.own.map(({ payer }) => payer),
-    ),
-  );
+  const own = ownPayers(rule);
   return takeBack(
     work,
     committed.filter(({ payer }) => !own.has(payer)),

@@ -265,6 +265,7 @@ export type Tables = {
     village: string;
     year: number | null;
     ground: unknown | null;
+    merit: unknown | null;
   };
   plans: {
     county: string;

@@ -6,6 +6,7 @@ import { lockRecord } from '#db/lock';
 import { operation } from '#http/operation';
 import { markBuilt } from '#needs/mark-work';
 import { findWorks } from '#works/store';
+import { giveBackSurplus } from './give-back-surplus.ts';
 import { keepFacility } from './keep-facility.ts';
 import { recordCoverage } from './record-coverage.ts';
 import { findDelivery, keepAcceptance } from './store.ts';
@@ -31,6 +32,8 @@ export default operation(acceptWork, async (call) => {
   const accepted = { work: work.id, ballot: ballot.id, measurement: measured.id, facility };
   await keepAcceptance(call, accepted, { today, by });
   await recordCoverage(call, work);
+  const freed = await giveBackSurplus(call, work.id, record.order.amountFen);
+  if (!freed.ok) return freed;
   await markBuilt(call, work.needs, work.id, by, today);
   return yes({ work: work.id, facility });
 });

@@ -50,8 +50,8 @@ const ask = ({ s, work }: Told) =>
 const accept = ({ s, work }: Told) =>
   s.post('township', `/works/${work}/acceptance`, { complaintPhone: '0572-5012345' });
 
-async function finished(told: Told): Promise<void> {
-  await order(told);
+async function finished(told: Told, more: object = {}): Promise<void> {
+  await order(told, more);
   for (const milestone of ['started', 'half', 'finished']) {
     told.s.later(10);
     assert.equal((await reach(told, milestone)).status, 200, milestone);
@@ -81,6 +81,28 @@ story(
     const facts = (await s.get('nobody', `/facts?place=${YUCUN}&measure=toilet.households`)).body
       .rows;
     assert.deepEqual([facts[0].value, facts[0].source], [100, `acceptance of ${work}`]);
+  },
+);
+
+story(
+  'what an accepted work was given beyond its price is free again, and the price can still be paid',
+  async (told) => {
+    const { s, work, costFen } = told;
+    const lines = async () => (await s.get('nobody', '/funds/330523')).body.lines;
+    const before = await lines();
+    await finished(told, { amountFen: costFen - 1_000_001 });
+    await measure(told, 100);
+    const { ballot } = (await ask(told)).body;
+    for (const who of ['h1', 'h2'] as const)
+      await s.post(who, `/ballots/${ballot}/votes`, { choice: 'yes' });
+    assert.equal((await accept(told)).status, 200);
+    const committed = (rows: { committedFen: number }[]) =>
+      rows.reduce((sum, row) => sum + row.committedFen, 0);
+    assert.equal(committed(before) - committed(await lines()), 1_000_001);
+    const pay = (amountFen: number) =>
+      s.post('county', `/works/${work}/payments`, { amountFen, memo: '结算' });
+    assert.equal((await pay(costFen - 1_000_001)).status, 200);
+    assert.deepEqual(codesOf(await pay(1)), ['beyond-committed']);
   },
 );
 

@@ -41,19 +41,21 @@ export async function findParts(tx: Tx, place: string): Promise<FigurePlace[]> {
     .execute();
 }
 
-/** The fact that holds on a day for each of these measures, at every place of an area. */
+/** The fact that holds on a day for each of these measures: at every place of an area, or at some of them. */
 export async function findFactsOn(
   tx: Tx,
   area: string,
   measures: readonly string[],
   on: Day,
+  places: readonly string[] | null = null,
 ): Promise<Fact[]> {
+  const some = places === null ? sql`` : sql`and place = any(${[...places]}::text[])`;
   const { rows } = await sql<Fact>`
     select distinct on (measure, place) id, place, measure, value, words, day, source, author,
       recorded_at as "recordedAt", supersedes
     from facts
     where county = ${here} and measure = any(${[...measures]}::text[])
-      and place >= ${area} and place < ${pastEnd(area)} and day <= ${on}
+      and place >= ${area} and place < ${pastEnd(area)} and day <= ${on} ${some}
     order by measure, place, day desc, id desc`.execute(tx);
   return rows;
 }

@@ -71,9 +71,10 @@ export async function figureSources(
   const indicator = indicatorOf(id);
   if (indicator === null) return null;
   const villages = await findVillagesOn(tx, place, day(on), { after, most: most + 1 });
-  const facts = await findFactsOn(tx, place, measuresOf(indicator), day(on));
-  const byVillage = Map.groupBy(facts, (fact) => fact.place);
   const page = villages.slice(0, most);
+  const codes = page.map(({ code }) => code);
+  const facts = await findFactsOn(tx, place, measuresOf(indicator), day(on), codes);
+  const byVillage = Map.groupBy(facts, (fact) => fact.place);
   const rows = page.flatMap((village) =>
     sourceOf(indicator, village, byVillage.get(village.code) ?? []),
   );

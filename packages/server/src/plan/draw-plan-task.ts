@@ -1,5 +1,5 @@
 import { no, stop, yes } from '@qianwan/base/verdict';
-import { audit, type Ground as GroundOfWork, type Plan } from '@qianwan/planner';
+import { audit, faultsOf, type Ground as GroundOfWork, type Plan } from '@qianwan/planner';
 import { PlanSettings } from '@qianwan/programme/plan/plan-settings';
 import type { Posed } from '@qianwan/programme/plan/problem-of';
 import { placeOf } from '@qianwan/programme/registry/place-code';
@@ -27,6 +27,9 @@ export const drawPlanTask: Runner = async (ground, task, report) => {
   const posed = await poseProblem(ground, task.county, asked.round, asked.settings);
   if (!posed.ok) return posed;
   const { problem } = posed.value;
+  const [fault] = faultsOf(problem);
+  if (fault !== undefined)
+    return no(stop('problem-unsound', { fault: fault.code, ...fault.detail }));
   const plan = await makePlanAside(problem, ({ done, total, value, bound }) =>
     report({ done, total, note: JSON.stringify({ value, bound }) }),
   );
@@ -71,5 +74,6 @@ function saidOfWorks({ posed, plan }: Drawn): NewPlanWork[] {
     ...row,
     year: years.get(row.work) ?? null,
     ground: ground(row.work),
+    merit: posed.merits.get(row.work) ?? null,
   }));
 }

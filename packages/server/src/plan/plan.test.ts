@@ -42,6 +42,8 @@ story(
     assert.ok(drawnFen > 0 && drawnFen <= 75_000_000);
     const out = await s.get('nobody', `/plans/${id}/works?chosen=false`);
     assert.ok(out.body.rows.every((row: { ground: unknown }) => row.ground !== null));
+    const { merit } = out.body.rows[0];
+    assert.equal(merit.total, merit.served + merit.voices + merit.neverServed + merit.basics);
     const listed = (await s.get('nobody', `/rounds/${COUNTY}`)).body.rounds[0];
     assert.deepEqual([listed.id, listed.plans[0].id], [round, id]);
   },

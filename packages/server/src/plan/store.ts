@@ -1,4 +1,5 @@
 import type { PlanSummary } from '@qianwan/contract/plan';
+import type { Merit } from '@qianwan/programme/plan/merit';
 import { type PlanSettings, PlanSettings as Settings } from '@qianwan/programme/plan/plan-settings';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
@@ -190,6 +191,7 @@ export type NewPlanWork = {
   readonly village: string;
   readonly year: number | null;
   readonly ground: unknown;
+  readonly merit: Merit | null;
 };
 
 export async function keepPlan(
@@ -228,10 +230,11 @@ export type PlanWorkRow = {
   costFen: number;
   year: number | null;
   ground: { code: string; year: number; by: string | null; short: number | null } | null;
+  merit: Merit | null;
 };
 
 const planWorkColumns = sql`pw.work, w.title, w.type, pw.village,
-  coalesce(v.name, pw.village) as "villageName", w.cost_fen as "costFen", pw.year, pw.ground`;
+  coalesce(v.name, pw.village) as "villageName", w.cost_fen as "costFen", pw.year, pw.ground, pw.merit`;
 const planWorkJoins = sql`
   join works w on w.county = pw.county and w.id = pw.work
   left join places v on v.county = pw.county and v.code = pw.village`;
@@ -256,7 +259,7 @@ export async function findPlanWorks(tx: Tx, query: PlanWorkQuery): Promise<PlanW
   return rows;
 }
 
-export type Change = Omit<PlanWorkRow, 'ground' | 'type'> & { otherYear: number | null };
+export type Change = Omit<PlanWorkRow, 'ground' | 'type' | 'merit'> & { otherYear: number | null };
 
 /** Works that two plans of the county do not treat alike, in order of id. */
 export async function findChanges(tx: Tx, plan: string, other: string): Promise<Change[]> {

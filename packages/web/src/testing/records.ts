@@ -88,6 +88,7 @@ export function planWork(n: number, over: Partial<PlanWorkFacts> = {}): PlanWork
     costFen: 12_960_000,
     year: 2028,
     ground: { code: 'envelope-spent', year: 2027, by: 'county.road.2027', short: 4_310_000 },
+    merit: { served: 1120, voices: 460, neverServed: 474, basics: 474, total: 2528 },
     ...over,
   };
 }
