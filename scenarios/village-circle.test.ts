@@ -4,6 +4,8 @@ import { day } from '@qianwan/base/calendar';
 import { yuan } from '@qianwan/base/money';
 import { audit } from '@qianwan/planner';
 import { PlanFormat, ProblemFormat } from '@qianwan/programme/plan/formats';
+import { html } from '@qianwan/web/html';
+import { findingSentence } from '@qianwan/web/words/finding';
 import { sql } from 'kysely';
 import { verifyTrail } from '../packages/server/src/db/verify-trail.ts';
 import { runTasksNow } from '../packages/server/src/jobs/run-task.ts';
@@ -125,8 +127,11 @@ test('the work meets every gate at once, is mended, and enters the library', asy
       codes.includes('upkeep-no-carer'),
   );
   const refusedPage = await story.page('nobody', `/${work}`);
-  for (const code of ['定额', '管护']) assert.match(refusedPage, new RegExp(code));
-  assert.match(await story.page('nobody', `/en/${work}`), /upkeep|look(s|ed)? after/i);
+  const inEnglish = await story.page('nobody', `/en/${work}`);
+  for (const finding of first.findings) {
+    assert.ok(refusedPage.includes(findingSentence(finding, 'zh')), finding.code);
+    assert.ok(inEnglish.includes(escaped(findingSentence(finding, 'en'))), finding.code);
+  }
 
   const mended = {
     costFen: yuan(1200 * 180),
@@ -138,6 +143,11 @@ test('the work meets every gate at once, is mended, and enters the library', asy
   const second = await story.post('township', `/works/${work}/admission`, { work });
   assert.deepEqual([second.admitted, second.findings], [true, []]);
 });
+
+/** As a sentence stands in a page. */
+function escaped(text: string): string {
+  return html`${text}`.markup;
+}
 
 test('the county sets its money, draws two plans, compares them, and approves one', async () => {
   for (const year of [2027, 2028, 2029, 2030, 2031]) {
@@ -223,7 +233,7 @@ test('the work is ordered, built, paid to the fen, measured, voted on and accept
       amountFen: 1,
       memo: '多一分也不行',
     }),
-    ['payment-beyond-committed'],
+    ['beyond-committed'],
   );
   await measuredAndVoted();
   const lacking = (await story.get('township', `/works/${work}/delivery`)).lacking;

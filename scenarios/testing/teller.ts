@@ -23,8 +23,10 @@ export class Teller {
     this.#app = createApp(this.ground, people);
   }
 
+  /** Sessions end after a fortnight: people sign in again. */
   later(days: number): void {
     this.today = addDays(this.today, days);
+    this.#cookies.clear();
   }
 
   /** A public page, as text. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayDistance, dayWords } from './day.ts';
-import { exactMoney, money } from './money.ts';
+import { exactMoney, money, roundMoney } from './money.ts';
 import { percent, thousands } from './number.ts';
 
 const amounts: [fen: number, zh: string, en: string][] = [
@@ -22,6 +22,13 @@ for (const [fen, zh, en] of amounts) {
     assert.equal(money(fen, 'en'), en);
   });
 }
+
+test('little room rounds to what can still be compared', () => {
+  assert.equal(roundMoney(2_643_604_500, 'zh'), '2,644 万元');
+  assert.equal(roundMoney(13_725_000_000, 'zh'), '1.4 亿元');
+  assert.equal(roundMoney(12_340_000, 'zh'), '12.34 万元');
+  assert.equal(roundMoney(2_643_604_500, 'en'), '¥26.4 million');
+});
 
 test('books show every fen', () => {
   assert.equal(exactMoney(12_340_001), '123,400.01');

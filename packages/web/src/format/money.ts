@@ -18,6 +18,17 @@ export function money(fen: number, language: Language): string {
   return `${sign(fen)}${yuanText(size)} 元`;
 }
 
+/** Money where there is little room, to three figures or so: 2,644 万元, 1.4 亿元, ¥26.4 million. */
+export function roundMoney(fen: number, language: Language): string {
+  if (language === 'en') return money(toUnit(fen, MILLION_FEN / 10), language);
+  if (Math.abs(fen) >= YI_FEN) return money(toUnit(fen, YI_FEN / 10), language);
+  return money(Math.abs(fen) < 100 * WAN_FEN ? fen : toUnit(fen, WAN_FEN), language);
+}
+
+function toUnit(fen: number, unit: number): number {
+  return Math.abs(fen) < unit ? fen : Math.round(fen / unit) * unit;
+}
+
 /** Money to the fen, for books: 123,400.00. The unit stands in the head of the column. */
 export function exactMoney(fen: number): string {
   const size = Math.abs(fen);

@@ -11,6 +11,7 @@ import { loadPlaces } from './load-places.ts';
 import { loadResolutions } from './load-resolutions.ts';
 import { loadWorks, workIds } from './load-works.ts';
 import { anji, type ListedPlace, listedVillages } from './places.ts';
+import { playDelivery } from './play-delivery.ts';
 import { playRound } from './play-round.ts';
 import { instantOn } from './player.ts';
 
@@ -68,21 +69,24 @@ export async function loadDemo(
   const people = officers.map((officer) => ({ ...officer, login: officer.id, password: null }));
   const needsById = needIds(needs);
   const worksById = workIds(works);
+  const answeredByWork = new Set(works.map(({ need }) => need));
+  const fresh = new Set(needs.filter((need) => !answeredByWork.has(need)));
   await openCounty(ground.db, { ...county, officers: people }, async (writer) => {
     await loadPlaces(writer, places, villages, instant);
     await loadFacts(writer, villages, opening, instant);
     await loadHouseholds(writer, villages, opening);
-    await loadNeeds(writer, needsById, opening);
+    await loadNeeds(writer, needsById, fresh, { opening, today });
     const meetings = await loadResolutions(writer, villages, needsById, addDays(opening, 8));
     await loadWorks(writer, villages, worksById, needsById, meetings, addDays(opening, 12));
     const meetingIds = villages.map(({ code }) => `${code}-M1`);
     const given = [...needsById.values(), ...worksById.values(), ...meetingIds, '330523-I2'];
     await countOn(writer, given);
   });
-  await playRound(
+  const { plan, approvedOn } = await playRound(
     ground,
     { county: COUNTY, villages: Math.max(FEWEST_PAID_FOR, villages.length) },
     countyOfficer,
     opening,
   );
+  await playDelivery(ground, COUNTY, plan, countyOfficer, approvedOn);
 }

@@ -21,7 +21,7 @@ export async function playRound(
   { county, villages }: { readonly county: string; readonly villages: number },
   officer: Actor,
   opening: Day,
-): Promise<{ round: string; plan: string }> {
+): Promise<{ plan: string; approvedOn: Day }> {
   const setOn = addDays(opening, 26);
   const firstYear = yearOf(setOn);
   for (const payer of demoPayers)
@@ -41,11 +41,12 @@ export async function playRound(
   await runTasksNow(onDay(ground, roundOn), runners);
 
   const plan = `${county}-P1`;
-  await play(ground, addDays(opening, 45), officer, approvePlan, {
+  const approvedOn = addDays(opening, 45);
+  await play(ground, approvedOn, officer, approvePlan, {
     plan,
     words: '公示七日无异议。',
   });
   const another = { round: opened.id, title: '方案二：薄弱村六成', poorShare: 60 };
   await play(ground, addDays(opening, 46), officer, drawPlan, another);
-  return { round: opened.id, plan };
+  return { plan, approvedOn };
 }

@@ -1,7 +1,9 @@
 import { type Day, yearOf } from '@qianwan/base/calendar';
+import { byText } from '@qianwan/base/order';
 import type { Waiting } from '@qianwan/contract/overview';
 import type { z } from 'zod';
 import type { Tx } from '#db/database';
+import { deliveryPage } from '#delivery/views';
 import { countOverdue } from '#needs/store';
 import { needPage } from '#needs/views';
 import {
@@ -27,6 +29,7 @@ export async function waitingIn(tx: Tx, area: string, today: Day): Promise<Wait[
     waiting('work-to-check', await worksToCheck(tx, area, NAMED)),
     waiting('plan-to-approve', await plansToApprove(tx, area, NAMED)),
     waiting('work-to-order', await worksToOrder(tx, area, yearOf(today), NAMED)),
+    await silent(tx, area, today),
     waiting('work-to-accept', await worksToAccept(tx, area, NAMED)),
     waiting('task-running', await tasksRunning(tx, area, NAMED)),
   ];
@@ -37,6 +40,22 @@ async function overdue(tx: Tx, area: string, today: Day): Promise<Wait> {
   const { rows } = await needPage(tx, today, { area, after: '', most: NAMED, overdue: true });
   const first = rows.map(({ id, words, clock }) => ({ id, title: words, day: clock.dueOn }));
   return { kind: 'need-overdue', count: await countOverdue(tx, area, today), first };
+}
+
+/** Longer without any news than this (days) is itself something to ask about. */
+const PATIENCE = 30;
+/** Works under way at one time are dozens. */
+const MOST_UNDER_WAY = 500;
+
+async function silent(tx: Tx, area: string, today: Day): Promise<Wait> {
+  const { rows } = await deliveryPage(tx, today, { area, after: '', most: MOST_UNDER_WAY });
+  const quiet = rows
+    .filter(({ state, silentDays }) => state !== 'accepted' && silentDays > PATIENCE)
+    .toSorted((a, b) => b.silentDays - a.silentDays || byText(a.work, b.work));
+  const first = quiet
+    .slice(0, NAMED)
+    .map(({ work, title, order }) => ({ id: work, title, day: order.dueOn }));
+  return { kind: 'work-silent', count: quiet.length, first };
 }
 
 /** Each row carries how many there are in all. */

@@ -120,7 +120,7 @@ function valueFault(
     return { ...caution('value-unusual', { value: text, least, most }), column };
   }
   const [least = 0, most = 0] = possible ?? [];
-  return Number(text) < least
+  return (numberOf(text) ?? 0) < least
     ? { ...stop('number-too-small', { value: text, least }), column }
     : { ...stop('number-too-large', { value: text, most }), column };
 }

@@ -9,6 +9,7 @@ import { pager } from '#public/frame/pager';
 import { accountWords, purposeWords } from '#words/funds';
 import type { Words } from '#words/language';
 import { ledgerWords } from '#words/public/books';
+import { memoText } from './memo.ts';
 
 /** An account that is not of the chart stands as it was recorded. */
 const accounts: Readonly<Record<string, Words>> = accountWords;
@@ -76,6 +77,9 @@ function entry(frame: Frame, { id, day, memo, work, counters, lines }: Entry, fu
     ];
     return html`<tr><td>${words === undefined ? account : say(words)}</td><td>${whose.filter((part) => part !== '').join(' · ')}</td><td class="n">${exactMoney(amountFen)}</td></tr>`;
   });
-  const subject = work === null ? memo : html`<a href="${link(frame, `/${work}`)}">${memo}</a>`;
+  const subject =
+    work === null
+      ? memoText(frame, memo)
+      : html`<a href="${link(frame, `/${work}`)}">${memoText(frame, memo)}</a>`;
   return html`<li><p class="head-line"><span class="what">${subject}</span><small class="muted">${dayWords(day, frame.language)} · ${id}${counters === null ? '' : ` · ${say(ledgerWords.counters, { id: counters })}`}</small></p><table class="small">${rows}</table></li>`;
 }

@@ -5,6 +5,7 @@ import { exactMoney } from '#format/money';
 import { type Html, html } from '#html';
 import { type Frame, link, speaker } from '#public/frame/frame';
 import { villageWords } from '#words/public/overview';
+import { memoText } from './memo.ts';
 
 type Entry = z.output<typeof LedgerEntry>;
 
@@ -16,7 +17,7 @@ export function moneyOf(frame: Frame, entries: readonly Entry[]): Html {
     const name =
       entry.work === null
         ? entry.memo
-        : html`<a href="${link(frame, `/${entry.work}`)}">${entry.memo}</a>`;
+        : html`<a href="${link(frame, `/${entry.work}`)}">${memoText(frame, entry.memo)}</a>`;
     return html`<tr><td>${dayWords(entry.day, frame.language)}</td><td>${name}</td><td class="n">${amount(committedIn(entry))}</td><td class="n">${amount(sumOf(entry, 'paid'))}</td></tr>`;
   });
   const committed = entries.reduce((sum, entry) => sum + committedIn(entry), 0);

@@ -10,7 +10,7 @@ import { countyWords } from '#words/public/overview';
 export function coverage(frame: Frame, figures: readonly Figure[]): Html {
   const say = speaker(frame);
   if (figures.length === 0) return html`<p>${say(countyWords.noFigures)}</p>`;
-  return html`<ul class="cover">${figures.map((figure) => row(frame, figure))}</ul><p class="small muted">${say(countyWords.coverageNote)}</p>`;
+  return html`<ul class="cover${figures.length > 1 ? ' many' : ''}">${figures.map((figure) => row(frame, figure))}</ul><p class="small muted">${say(countyWords.coverageNote)}</p>`;
 }
 
 function row(frame: Frame, figure: Figure): Html {

@@ -3,7 +3,7 @@ import type { showPlan } from '@qianwan/contract/plan';
 import type { showPlace } from '@qianwan/contract/registry';
 import type { Figure } from '@qianwan/programme/outcomes/indicator';
 import type { z } from 'zod';
-import { money } from '#format/money';
+import { roundMoney } from '#format/money';
 import { thousands } from '#format/number';
 import { type Html, html } from '#html';
 import { countyMap, type MapFacts, type Seat } from '#public/draw/map';
@@ -53,10 +53,10 @@ export function countyPage(frame: Frame, facts: CountyFacts): Html {
 <p class="lead">${say(countyWords.lead)}</p>
 <p class="noprint"><a class="do" href="#townships">${say(countyWords.find)}</a></p>
 ${thisYear(frame, facts, year)}</div><div class="more">${countyMap(frame, map, look)}</div></div>
-${years(frame, facts)}
-<div class="two"><section class="more"><h2>${say(countyWords.money, { year })}</h2>${fundsFlow(frame, facts.funds, year)}
-<p><a href="${link(frame, `/${place.code}/ledger`)}">${say(countyWords.toLedger)} →</a></p></section>
-<section><h2>${say(countyWords.coverage)}</h2>${coverage(frame, facts.figures)}</section></div>
+<div class="two">${years(frame, facts)}
+<section class="more"><h2>${say(countyWords.money, { year })}</h2>${fundsFlow(frame, facts.funds, year)}
+<p><a href="${link(frame, `/${place.code}/ledger`)}">${say(countyWords.toLedger)} →</a></p></section></div>
+<section><h2>${say(countyWords.coverage)}</h2>${coverage(frame, facts.figures)}</section>
 ${townships(frame, facts)}`;
   return page(frame, { title: place.name, path: [], body });
 }
@@ -89,7 +89,7 @@ function years(frame: Frame, { plan, builtByYear }: CountyFacts): Html {
     year: String(year),
     works,
     built: Math.min(works, built.get(year) ?? 0),
-    words: money(costFen, frame.language),
+    words: roundMoney(costFen, frame.language),
   }));
   return html`<section><h2>${say(countyWords.years)}</h2>${yearStrip(say(countyWords.years), strip)}
 <p class="small muted">${say(countyWords.yearsNote)}</p><p><a href="${link(frame, `/${plan.id}`)}">${say(countyWords.toPlan)} →</a></p></section>`;

@@ -1,8 +1,9 @@
+import { byText } from '@qianwan/base/order';
 import { PayerKind } from '@qianwan/programme/funds/payer';
 import { money } from '#format/money';
 import { percent } from '#format/number';
 import { type Html, html } from '#html';
-import { flow } from '#public/draw/flow';
+import { flow, type Stream } from '#public/draw/flow';
 import { type Frame, speaker } from '#public/frame/frame';
 import { payerColours } from '#theme';
 import { planWords } from '#words/public/plan';
@@ -22,20 +23,41 @@ export function planMoney(frame: Frame, { payers, years }: PlanFacts): Html {
       availableFen: availableFen + (before?.availableFen ?? 0),
     });
   }
-  const used = [...named.values()].filter(({ drawnFen }) => drawnFen > 0);
-  const from = used.map((purse) => ({ ...purse, sum: money(purse.drawnFen, frame.language) }));
-  const streams = payers.map(({ payer, year, drawnFen }) => ({
+  const purses = [...named.values()].toSorted(
+    (a, b) => b.drawnFen - a.drawnFen || byText(a.id, b.id),
+  );
+  const outside = payers.map(({ payer, year, drawnFen }) => ({
     from: payer,
     to: String(year),
     fen: drawnFen,
   }));
+  const streams = [...outside, ...ownMoney(years, outside)];
+  const own = { id: OWN, name: say(planWords.own), colour: payerColours.household };
+  const from = [...purses, own]
+    .map((payer) => ({ ...payer, fen: sum(streams.filter((stream) => stream.from === payer.id)) }))
+    .filter(({ fen }) => fen > 0)
+    .map((payer) => ({ ...payer, sum: money(payer.fen, frame.language) }));
   const to = years
     .map(({ year }) => String(year))
     .map((id) => ({ id, fen: sum(streams.filter((stream) => stream.to === id)) }))
     .filter(({ fen }) => fen > 0)
     .map(({ id, fen }) => ({ id, name: id, sum: money(fen, frame.language), colour: '' }));
   const total = money(sum(streams), frame.language);
-  return html`${flow(say(planWords.money), from, to, streams)}<p class="small muted">${say(planWords.moneyNote, { sum: total })}</p>${purses(frame, [...named.values()])}`;
+  return html`${flow(say(planWords.money), from, to, streams)}<p class="small muted">${say(planWords.moneyNote, { sum: total })}</p>${purseList(frame, purses)}`;
+}
+
+const OWN = 'own';
+
+/** What no outside payer gives, the villages and their households bring in: money, labour, material. */
+function ownMoney(years: PlanFacts['years'], outside: readonly Stream[]): Stream[] {
+  return years
+    .map(({ year, costFen }) => ({ to: String(year), costFen }))
+    .map(({ to, costFen }) => ({
+      from: OWN,
+      to,
+      fen: costFen - sum(outside.filter((stream) => stream.to === to)),
+    }))
+    .filter(({ fen }) => fen > 0);
 }
 
 type Purse = {
@@ -46,7 +68,7 @@ type Purse = {
   readonly availableFen: number;
 };
 
-function purses(frame: Frame, all: readonly Purse[]): Html {
+function purseList(frame: Frame, all: readonly Purse[]): Html {
   const say = speaker(frame);
   const rows = all.map(({ name, drawnFen, availableFen }) => {
     const share = availableFen === 0 ? 0 : drawnFen / availableFen;

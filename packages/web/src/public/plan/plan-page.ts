@@ -1,7 +1,7 @@
 import type { PlanSummary } from '@qianwan/contract/plan';
 import type { z } from 'zod';
 import { dayWords } from '#format/day';
-import { money } from '#format/money';
+import { money, roundMoney } from '#format/money';
 import { percent, thousands } from '#format/number';
 import { type Html, html } from '#html';
 import { yearStrip } from '#public/draw/years';
@@ -58,7 +58,7 @@ function head(frame: Frame, plan: PlanFacts): Html {
       ? ''
       : html` ${say(planWords.moneyPercent, { percent: plan.settings.moneyPercent })}`;
   return html`<p class="kicker">${say(planWords.plan)} · ${plan.id}</p><h1>${plan.title}</h1><p>${mark}</p><p class="answer">${lead}</p>
-<p class="small muted">${say(planWords.settings, { poor: plan.settings.poorShare, most: plan.settings.worksPerVillage })}${trial} ${say(planWords.made, { day: dayWords(plan.madeOn, frame.language), who: plan.madeBy })}</p>`;
+<p class="small muted">${say(planWords.settings, { poor: plan.settings.poorShare, most: plan.settings.worksPerVillage })}${trial} ${say(planWords.made, { day: dayWords(plan.madeOn, frame.language) })}</p>`;
 }
 
 function strip(frame: Frame, plan: PlanFacts): Html {
@@ -67,7 +67,7 @@ function strip(frame: Frame, plan: PlanFacts): Html {
     year: String(year),
     works,
     built: 0,
-    words: money(costFen, frame.language),
+    words: roundMoney(costFen, frame.language),
   }));
   return html`${yearStrip(say(planWords.years), years)}<p class="small muted">${say(planWords.worksAYear)}</p>`;
 }

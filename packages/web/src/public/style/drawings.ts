@@ -61,6 +61,6 @@ h3.of-village{margin-top:1.2rem}
 .balance .gain{left:50%;background:${c.green}}
 .balance .lose{right:50%;background:${c.ochre}}
 @media(max-width:44em){.balances .balance{width:30%}}
-@media(min-width:52em){.beside{position:sticky;top:1rem;align-self:flex-start}.map text{font-size:11.5px}.flow{font-size:.9rem}.flow .from{width:10em}}
+@media(min-width:52em){.cover.many{columns:2;column-gap:2.8rem}.cover li{break-inside:avoid}.beside{position:sticky;top:1rem;align-self:flex-start}.map text{font-size:11.5px}.flow{font-size:.9rem}.flow .from{width:10em}}
 @media print{.map svg{max-width:95mm}.flow,.map,.years{break-inside:avoid}.years .bar,.track i,.flow path,.bars .bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

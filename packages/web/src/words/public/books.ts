@@ -21,6 +21,7 @@ export const ledgerWords = {
   amount: { zh: '金额（元）', en: 'Amount (¥)' },
   counters: { zh: '冲回 {id}', en: 'undoes {id}' },
   none: { zh: '还没有记账。', en: 'No entry yet.' },
+  byPlan: { zh: '计划 {plan} 批准，定给工程', en: 'Committed by plan {plan}' },
   unit: { zh: '单位：元', en: 'In yuan' },
 } satisfies Record<string, Words>;
 

@@ -57,7 +57,8 @@ export const planWords = {
     en: 'The certificate: why it cannot be beaten by much',
   },
   checksum: { zh: '校验码 SHA-256', en: 'SHA-256' },
-  made: { zh: '{day}由 {who} 生成', en: 'Drawn on {day} by {who}' },
+  made: { zh: '{day}排定。', en: 'Drawn on {day}.' },
+  own: { zh: '村里和农户自己出', en: 'The villages themselves' },
   settings: {
     zh: '外来的钱至少 {poor}% 用到底子薄的那一半村；一个村一年最多开工 {most} 件。',
     en: 'At least {poor}% of outside money reaches the weaker half of the villages; at most {most} works a village a year.',
