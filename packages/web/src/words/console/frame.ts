@@ -49,6 +49,10 @@ export const frameWords = {
     en: 'You can leave this page; what comes of it waits here.',
   },
   'task-failed': { zh: '没有完成：{why}', en: 'Did not finish: {why}' },
+  'task-gap': {
+    zh: '已经算出一份，离最好至多 {gap}，还在改进',
+    en: 'Within {gap} of the best so far, and improving',
+  },
   'tasks-ended': { zh: '算完 {count} 件', en: '{count} done' },
   'task-done': { zh: '已完成', en: 'Done' },
   loading: { zh: '正在取……', en: 'Fetching …' },
