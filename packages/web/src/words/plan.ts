@@ -41,12 +41,12 @@ export const planWords = {
     en: 'Please make room for {place}: what it was promised does not fit its money and its yearly limit.',
   },
   'promise-without-room': {
-    zh: '请增加资金或放宽年限：以前答应的工程 {work} 在 {year} 年排不进去。',
-    en: 'Please add money or allow another year: the promised work {work} finds no room in {year}.',
+    zh: '请增加资金，或者允许晚一年：以前答应 {place} 的工程排不进去。',
+    en: 'Please add money, or allow another year: what {place} was promised finds no room.',
   },
   'floor-not-reached': {
-    zh: '请把较困难一半村的最低比例调低一些，或多收它们的工程：现在的工程达不到。',
-    en: 'Please lower the share of the poorer half, or admit more of its works: those there are do not reach it.',
+    zh: '请把较困难一半村的最低比例调低一些，或让它们多入库一些工程：离这个比例还差 {shortFen}。',
+    en: 'Please lower the share of the poorer half, or admit more of its works: {shortFen} is missing to reach it.',
   },
 } satisfies Record<PlanCode, Words>;
 
