@@ -41,21 +41,36 @@ export async function findParts(tx: Tx, place: string): Promise<FigurePlace[]> {
     .execute();
 }
 
-/** The fact that holds on a day for each of these measures: at every place of an area, or at some of them. */
-export async function findFactsOn(
+export type ValueOn = { readonly place: string; readonly measure: string; readonly value: number };
+
+/** The value that holds on a day of each of these measures, at every place of an area: from the index alone. */
+export async function findValuesOn(
   tx: Tx,
   area: string,
   measures: readonly string[],
   on: Day,
-  places: readonly string[] | null = null,
+): Promise<ValueOn[]> {
+  const { rows } = await sql<ValueOn>`
+    select distinct on (measure, place) place, measure, value from facts
+    where county = ${here} and measure = any(${[...measures]}::text[])
+      and place >= ${area} and place < ${pastEnd(area)} and day <= ${on}
+    order by measure, place, day desc, id desc`.execute(tx);
+  return rows;
+}
+
+/** The fact that holds on a day for each of these measures, at each of these places. */
+export async function findFactsOn(
+  tx: Tx,
+  places: readonly string[],
+  measures: readonly string[],
+  on: Day,
 ): Promise<Fact[]> {
-  const some = places === null ? sql`` : sql`and place = any(${[...places]}::text[])`;
   const { rows } = await sql<Fact>`
     select distinct on (measure, place) id, place, measure, value, words, day, source, author,
       recorded_at as "recordedAt", supersedes
     from facts
     where county = ${here} and measure = any(${[...measures]}::text[])
-      and place >= ${area} and place < ${pastEnd(area)} and day <= ${on} ${some}
+      and place = any(${[...places]}::text[]) and day <= ${on}
     order by measure, place, day desc, id desc`.execute(tx);
   return rows;
 }

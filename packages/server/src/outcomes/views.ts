@@ -22,6 +22,7 @@ import {
   findFactsOn,
   findParts,
   findTargets,
+  findValuesOn,
   findVillagesOn,
   type Target,
 } from './store.ts';
@@ -73,7 +74,7 @@ export async function figureSources(
   const villages = await findVillagesOn(tx, place, day(on), { after, most: most + 1 });
   const page = villages.slice(0, most);
   const codes = page.map(({ code }) => code);
-  const facts = await findFactsOn(tx, place, measuresOf(indicator), day(on), codes);
+  const facts = await findFactsOn(tx, codes, measuresOf(indicator), day(on));
   const byVillage = Map.groupBy(facts, (fact) => fact.place);
   const rows = page.flatMap((village) =>
     sourceOf(indicator, village, byVillage.get(village.code) ?? []),
@@ -96,12 +97,12 @@ async function knownIn(
   asked: readonly Indicator[],
 ): Promise<Map<string, Known>> {
   const measures = [...new Set(asked.flatMap(measuresOf))];
-  const facts = Map.groupBy(await findFactsOn(tx, area, measures, on), (fact) => fact.place);
+  const facts = Map.groupBy(await findValuesOn(tx, area, measures, on), (fact) => fact.place);
   const villages = await findVillagesOn(tx, area, on);
   return new Map(villages.map(({ code }) => [code, valuesOf(facts.get(code) ?? [])]));
 }
 
-function valuesOf(facts: readonly Fact[]): Known {
+function valuesOf(facts: readonly Pick<Fact, 'measure' | 'value'>[]): Known {
   return new Map(facts.flatMap(({ measure, value }) => (value === null ? [] : [[measure, value]])));
 }
 

@@ -4,11 +4,11 @@ import type { Words } from './language.ts';
 
 export const deliveryWords = {
   'not-in-plan': {
-    zh: '请等它排进批准的计划：不在计划里的项目不能下达。',
+    zh: '请等它排进批准的计划：不在计划里的工程不能派工。',
     en: 'Please wait until an approved plan builds it: what is not in the plan is not ordered.',
   },
   'already-ordered': {
-    zh: '已经下达过了，不用再下。',
+    zh: '已经派过工了，不用再派。',
     en: 'Nothing to do: it has been ordered already.',
   },
   'order-beyond-committed': {
@@ -27,7 +27,7 @@ export const deliveryWords = {
     zh: '请写一个以后的完工日期：{dueOn} 已经过了。',
     en: 'Please give a later day for its completion: {dueOn} has gone by.',
   },
-  'not-ordered': { zh: '请先下达这个项目。', en: 'Please order this work first.' },
+  'not-ordered': { zh: '请先派工。', en: 'Please order this work first.' },
   'milestone-out-of-order': {
     zh: '请按次序登记：开工、过半、完工，各一次。',
     en: 'Please record them in order, each once: started, half way, finished.',

@@ -11,11 +11,11 @@ export const fundsWords = {
     en: 'Please find the money first: {payer} {year} ({account}) is {shortFen} short, and money that is not there cannot move.',
   },
   'below-committed': {
-    zh: '可以调到 {committedFen} 或更多：其中 {committedFen} 已经答应给村里的项目，不能收回。',
+    zh: '可以调到 {committedFen} 或更多：其中 {committedFen} 已经答应给村里的工程，不能收回。',
     en: 'You can set it to {committedFen} or more: that much is promised to works already and cannot be taken back.',
   },
   'beyond-committed': {
-    zh: '最多可以支付 {committedFen}：这个项目落实的钱还没付的只有这些，您要付的多了 {shortFen}。',
+    zh: '最多可以支付 {committedFen}：这个工程落实的钱还没付的只有这些，您要付的多了 {shortFen}。',
     en: 'Up to {committedFen} can be paid: no more is committed to this work and unpaid. You asked for {shortFen} beyond that.',
   },
   'already-countered': {
@@ -31,7 +31,7 @@ export const fundsWords = {
     en: 'Choose another short name: there is a payer called {payer} already.',
   },
   'payer-unknown': {
-    zh: '请先登记出资方 {payer}，再给它设预算。',
+    zh: '请先登记出资方 {payer}，再给它设资金包。',
     en: 'Please add the payer {payer} first; then its envelope can be set.',
   },
 } satisfies Record<FundsCode, Words>;
@@ -56,7 +56,7 @@ export const anyPurposeWords: Words = { zh: '不限用途', en: 'any purpose' };
 export const accountWords = {
   promised: { zh: '承诺投入', en: 'promised' },
   available: { zh: '尚未安排', en: 'free' },
-  committed: { zh: '已落实到项目', en: 'committed to a work' },
+  committed: { zh: '已落实到工程', en: 'committed to a work' },
   paid: { zh: '已支付', en: 'paid' },
 } satisfies Record<Account, Words>;
 

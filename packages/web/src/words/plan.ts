@@ -9,11 +9,11 @@ export const planWords = {
     en: 'Please set the rule {key} first: the county has none on {day}, and a plan is not drawn on a guess.',
   },
   'nothing-to-plan': {
-    zh: '请先让项目入库：现在没有已入库、还没开工的项目。',
+    zh: '请先让工程入库：现在没有已入库、还没开工的工程。',
     en: 'Please admit works first: none that is admitted is waiting to be built.',
   },
   'no-money': {
-    zh: '请先设预算：这几年还没有任何出资方投入资金。',
+    zh: '请先设资金包：这几年还没有任何出资方投入资金。',
     en: 'Please set envelopes first: nobody has put in money for these years yet.',
   },
   'problem-unsound': {
@@ -29,24 +29,24 @@ export const planWords = {
     en: 'Please call the auditor: the files of plan {plan} are no longer what was stored.',
   },
   'round-has-its-plan': {
-    zh: '本轮已经批准了计划 {plan}。要调整，请开新一轮：已答应的项目会保留。',
+    zh: '本轮已经批准了计划 {plan}。要调整，请开新一轮：已答应的工程会保留。',
     en: 'This round has its plan, {plan}. To change it, open a new round: what was promised is kept.',
   },
   'library-changed': {
-    zh: '请重新编制计划：项目 {work} 已经下达，或者不在项目库里了。',
+    zh: '请重新编制计划：工程 {work} 已经派工，或者不在工程库里了。',
     en: 'Please draw the plan again: work {work} has been ordered since, or left the library.',
   },
   'place-cannot-keep-its-promises': {
-    zh: '请先给 {place} 松一松：以前答应它的项目，按现在的钱和每年上限放不下。',
+    zh: '请先给 {place} 松一松：以前答应它的工程，按现在的钱和每年上限放不下。',
     en: 'Please make room for {place}: what it was promised does not fit its money and its yearly limit.',
   },
   'promise-without-room': {
-    zh: '请增加资金或放宽年限：以前答应的项目 {work} 在 {year} 年排不进去。',
-    en: 'Please add money or allow another year: the promised work {work} finds no room in {year}.',
+    zh: '请增加资金，或者允许晚一年：以前答应 {place} 的工程排不进去。',
+    en: 'Please add money, or allow another year: what {place} was promised finds no room.',
   },
   'floor-not-reached': {
-    zh: '请把较困难一半村的最低比例调低一些，或多收它们的项目：现在的项目达不到。',
-    en: 'Please lower the share of the poorer half, or admit more of its works: those there are do not reach it.',
+    zh: '请把较困难一半村的最低比例调低一些，或让它们多入库一些工程：离这个比例还差 {shortFen}。',
+    en: 'Please lower the share of the poorer half, or admit more of its works: {shortFen} is missing to reach it.',
   },
 } satisfies Record<PlanCode, Words>;
 
@@ -56,7 +56,7 @@ export const planWords = {
  */
 export const groundWords = {
   'not.envelope-spent': {
-    zh: '{year} 年 {by} 的钱已经排给了每一分钱受益更多的项目。再有 {short}，它就能排进来。',
+    zh: '{year} 年 {by} 的钱已经排给了每一分钱受益更多的工程。再有 {short}，它就能排进来。',
     en: 'The money of {by} for {year} goes to works that do more good for each yuan. With {short} more it would be in.',
   },
   'not.pace-full': {
@@ -64,11 +64,11 @@ export const groundWords = {
     en: 'The crew ({by}) has no works left to start in {year}. One more crew, or a later year, would bring it in.',
   },
   'not.place-full': {
-    zh: '您村 {year} 年能同时建的项目已经到上限。先建好手上的，再轮到它。',
+    zh: '您村 {year} 年能同时建的工程已经到上限。先建好手上的，再轮到它。',
     en: 'Your village already builds as many works in {year} as it may. When those are done, its turn comes.',
   },
   'not.own-money-spent': {
-    zh: '村里自己要出的钱和工已经用在别的项目上，还差 {short}。筹到了，它就能排进来。',
+    zh: '村里自己要出的钱和工已经用在别的工程上，还差 {short}。筹到了，它就能排进来。',
     en: 'The village’s own share, money and labour, is used by other works; {short} is missing. Once found, it would be in.',
   },
   'not.upkeep-spent': {
@@ -84,11 +84,11 @@ export const groundWords = {
     en: 'It may not be built in {year}. In a year that is open to it, it takes part.',
   },
   'not.outbid': {
-    zh: '钱和人手都够，可排上它就要挤掉受益更多的项目。多几户需要它、或者花费低一些，它就能排进来。',
+    zh: '钱和人手都够，可排上它就要挤掉受益更多的工程。多几户需要它、或者花费低一些，它就能排进来。',
     en: 'It would fit, but would push out works that help more people. More households in need of it, or a lower cost, would bring it in.',
   },
   'late.envelope-spent': {
-    zh: '它已经排上了。{year} 年 {by} 的钱先用在受益更多的项目上；那一年再多 {short}，就能早一年。',
+    zh: '它已经排上了。{year} 年 {by} 的钱先用在受益更多的工程上；那一年再多 {short}，就能早一年。',
     en: 'It is in the plan. In {year} the money of {by} goes to works that do more good; with {short} more in that year it would come sooner.',
   },
   'late.pace-full': {
@@ -96,7 +96,7 @@ export const groundWords = {
     en: 'It is in the plan. In {year} the crew ({by}) is full, so it comes later.',
   },
   'late.place-full': {
-    zh: '它已经排上了。您村 {year} 年在建的项目到了上限，所以晚一些。',
+    zh: '它已经排上了。您村 {year} 年在建的工程到了上限，所以晚一些。',
     en: 'It is in the plan. In {year} your village builds as much as it may, so it comes later.',
   },
   'late.own-money-spent': {
@@ -116,7 +116,7 @@ export const groundWords = {
     en: 'It is in the plan; in {year} it may not be built yet.',
   },
   'late.outbid': {
-    zh: '它已经排上了。{year} 年先建受益更多的项目，所以晚一些。',
+    zh: '它已经排上了。{year} 年先建受益更多的工程，所以晚一些。',
     en: 'It is in the plan. In {year} works that help more people go first, so it comes later.',
   },
 } satisfies Record<SentenceCode, Words>;
@@ -125,7 +125,7 @@ export const groundWords = {
 export const meritWords = {
   served: { zh: '受益户', en: 'households served' },
   voices: { zh: '反映的户数和急迫程度', en: 'households that asked, and how urgently' },
-  neverServed: { zh: '从没建过项目的村', en: 'a village that was never served' },
+  neverServed: { zh: '从没建过工程的村', en: 'a village that was never served' },
   basics: { zh: '基本需要优先', en: 'basics first' },
   total: { zh: '合计', en: 'together' },
 } satisfies Record<keyof Merit, Words>;
