@@ -45,6 +45,10 @@ export const countyWords = {
     zh: '红线是目标。点开每个数字，能看到是哪些村、哪一天、谁记的。',
     en: 'The red line is the target. Each figure opens to the villages, days and people behind it.',
   },
+  coverageOpens: {
+    zh: '点开每个数字，能看到是哪些村、哪一天、谁记的。',
+    en: 'Each figure opens to the villages, days and people behind it.',
+  },
   noFigures: { zh: '还没有可以算的指标。', en: 'No indicator can be computed yet.' },
   townships: { zh: '乡镇和街道', en: 'Townships' },
   township: { zh: '乡镇', en: 'Township' },
