@@ -22,7 +22,8 @@ export default function Trail() {
   const go = useNavigate();
   const [open, setOpen] = useState<TrailRow | null>(null);
   const input = useMemo(
-    () => ({ county: county.code, ...(subject === undefined ? {} : { subject }) }),
+    // Lines name every row they wrote, so a page of them is long.
+    () => ({ county: county.code, most: 100, ...(subject === undefined ? {} : { subject }) }),
     [county.code, subject],
   );
   const rows = useRows(listTrail, input);
