@@ -28,7 +28,9 @@ export default function Indicator() {
   if (asked.error !== null) return <Refusal error={asked.error} />;
   if (asked.data === undefined) return <Waiting />;
   const figure = asked.data.figures.find((each) => each.indicator === indicator);
-  const parts = asked.data.parts.filter((each) => each.indicator === indicator);
+  const parts = asked.data.parts.filter(
+    (each) => each.indicator === indicator && each.place !== place,
+  );
   return <Opened indicator={indicator} place={place} figure={figure} parts={parts} />;
 }
 
