@@ -77,6 +77,10 @@ export const frameWords = {
   'rows-shown': { zh: '{count} 行', en: '{count} rows' },
   'rows-of': { zh: '{shown} / {count} 行', en: '{shown} of {count} rows' },
   'more-rows': { zh: '再取一页', en: 'Fetch more' },
+  'none-found': {
+    zh: '没有符合的，换个词或取消筛选',
+    en: 'None fits; try another word or clear the filter',
+  },
   find: { zh: '在所列中找', en: 'Find in this list' },
   done: { zh: '办好了', en: 'Done' },
   undo: { zh: '撤销', en: 'Undo' },
