@@ -164,7 +164,6 @@ export const planWorks = works
               by: index % 4 === 0 ? 'county-budget:environment:2027' : null,
               short: index % 4 === 0 ? 12_340_000 : index % 4 === 1 ? 35 : null,
             },
-      merit: { served: 1000, voices: 320, neverServed: 396, basics: 792, total: 2508 },
     };
   });
 
