@@ -11,23 +11,20 @@ const records = ['packages/server/**/*.test.ts', 'scenarios/*.test.ts'];
 const browser = ['scenarios/browser/*.test.ts'];
 
 if (!quick) needChromium();
-run('on the embedded database', quick ? [...pure, ...records] : [...pure, ...records, ...browser], {
-  DATABASE_URL: undefined,
-});
-if (!quick) {
+const first = quick ? [...pure, ...records] : [...pure, ...records, ...browser];
+let failed = run('on the embedded database', first, { DATABASE_URL: undefined });
+if (!quick && !failed) {
   const server = await startPostgres();
-  try {
-    run('on PostgreSQL', records, { DATABASE_URL: server.url });
-  } finally {
-    server.stop();
-  }
+  failed = run('on PostgreSQL', records, { DATABASE_URL: server.url });
+  server.stop();
 }
+process.exitCode = failed ? 1 : 0;
 
-function run(where: string, globs: readonly string[], environment: NodeJS.ProcessEnv): void {
+function run(where: string, globs: readonly string[], environment: NodeJS.ProcessEnv): boolean {
   process.stdout.write(`\n${where}\n`);
   const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...globs], {
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });
-  if (status !== 0) process.exit(status ?? 1);
+  return status !== 0;
 }

@@ -18,6 +18,8 @@ import { shortOfFloors } from './usage.ts';
 export type Improving = {
   /** From 0 at the start to 1, when the search ends. */
   readonly elapsed: () => number;
+  /** No plan earns more: a plan that earns as much, all floors reached, ends the search at once. */
+  readonly bound: number;
   readonly onBetter: (value: number) => void;
   /** Called once floors that were short are reached. */
   readonly onFloors: () => void;
@@ -34,7 +36,7 @@ export function improve(
   draft: Draft,
   settler: Settler,
   random: Random,
-  { elapsed, onBetter, onFloors }: Improving,
+  { elapsed, bound, onBetter, onFloors }: Improving,
 ): void {
   if (compiled.placeCount === 0) return;
   const rivals = rivalsOf(compiled);
@@ -43,10 +45,15 @@ export function improve(
   const scoreOf = (value: number) => value - 50 * perFen * shortOfFloors(compiled, draft.usage);
   let value = planValue(compiled, draft);
   let score = scoreOf(value);
-  let best = { score, years: draft.yearOf.slice() };
+  let best = { score, value, years: draft.yearOf.slice() };
   let isShort = shortOfFloors(compiled, draft.usage) > 0;
 
-  for (let done = elapsed(); done < 1; done = elapsed()) {
+  // What is earned is whole: nothing lies between it and a bound less than one above.
+  const isBest = () => !isShort && best.value > bound - 1;
+  let movesLeft = MOVES_PER_PLACE * compiled.placeCount;
+
+  for (let done = elapsed(); done < 1 && movesLeft > 0 && !isBest(); done = elapsed()) {
+    movesLeft -= 1;
     const move = pickMove(compiled, rivals, random);
     const before = [...move.cleared, ...move.filled].map((place) => ({
       place,
@@ -66,12 +73,15 @@ export function improve(
       onFloors();
     }
     if (score > best.score) {
-      best = { score, years: draft.yearOf.slice() };
+      best = { score, value, years: draft.yearOf.slice() };
       onBetter(value);
     }
   }
   restoreAll(compiled, draft, best.years);
 }
+
+/** A few places are soon looked through: more moves than this show nothing new. */
+const MOVES_PER_PLACE = 3000;
 
 /** The threshold at the start, in parts of what a work earns on average. */
 const HEAT = 0.01;

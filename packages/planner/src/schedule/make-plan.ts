@@ -131,7 +131,7 @@ function draw(
     told = done;
   };
   const onFloors = () => settler.reprice(prices);
-  improve(compiled, draft, settler, random, { elapsed, onBetter, onFloors });
+  improve(compiled, draft, settler, random, { elapsed, bound, onBetter, onFloors });
   polish(compiled, draft);
   const short = shortFloors(compiled, draft);
   return short.length > 0 ? no(...short) : yes(draft);

@@ -62,7 +62,7 @@ export const importCommand: Command = {
         report,
         [`${rows} rows, ${faultCount} faults; ${outcome}`, ...faultLines].join('\n'),
       );
-      return id !== null || (given.values['dry-run'] === true && faultCount === 0) ? 0 : 1;
+      return faults.some(({ level }) => level === 'stop') ? 1 : 0;
     }),
 };
 

@@ -102,9 +102,9 @@ export function useRows<Input extends z.ZodType, Row>(
     queryFn: async ({ pageParam }) =>
       (
         await ask(endpoint, {
+          most: 500,
           ...(input as object),
           after: pageParam,
-          most: 500,
         } as z.input<Input>)
       ).reply,
     initialPageParam: '',

@@ -161,8 +161,8 @@ export const fates: readonly Fate[] = [
       type: 'green',
       state: 'refused',
       findings: [
-        { code: 'no-need', level: 'stop', detail: {} },
-        { code: 'basics-first', level: 'stop', detail: { lacking: 'sewage' } },
+        { code: 'no-fitting-need', level: 'stop', detail: {} },
+        { code: 'no-resolution', level: 'stop', detail: {} },
       ],
       admittedOn: null,
       resolution: null,

@@ -8,7 +8,7 @@ import { frameOf } from './frame-of.ts';
 import { pathTo } from './places.ts';
 
 /** As many entries, each with its lines, as fit in 100 kB. */
-const ENTRIES = 60;
+const ENTRIES = 40;
 
 export const ledger: Page = {
   path: addresses.ledger,

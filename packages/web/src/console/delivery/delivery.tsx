@@ -1,7 +1,7 @@
 import { listDelivery } from '@qianwan/contract/delivery';
 import { DeliveryState } from '@qianwan/programme/delivery/milestone';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useRows } from '#console/client';
 import type { Column } from '#console/frame/column';
@@ -32,7 +32,10 @@ export default function Delivery() {
   );
   const rows = useRows(listDelivery, input);
   const columns = useDeliveryColumns();
-  const states = ['all', ...DeliveryState.options] as const;
+  const options = (['all', ...DeliveryState.options] as const).map((value) => ({
+    value,
+    label: value === 'all' ? t('all') : term(deliveryTerms, value),
+  }));
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Grid<DeliveryRow>
@@ -42,15 +45,11 @@ export default function Delivery() {
         rowKey={({ work }) => work}
         open={({ work }) => void go({ to: '/delivery/$work', params: { work } })}
         tools={
-          <Segmented<DeliveryState | 'all'>
-            value={state}
-            vertical={narrow}
-            onChange={setState}
-            options={states.map((value) => ({
-              value,
-              label: value === 'all' ? t('all') : term(deliveryTerms, value),
-            }))}
-          />
+          narrow ? (
+            <Select className="filter" value={state} onChange={setState} options={options} />
+          ) : (
+            <Segmented value={state} onChange={setState} options={options} />
+          )
         }
         empty={
           <Empty words={t(state === 'all' ? 'none' : 'none-so')}>

@@ -23,7 +23,6 @@ import './delivery.css';
 
 /** One work on its way from the order to acceptance; before there is an order, ordering it. */
 export default function OneDelivery() {
-  const t = useWords(deliveryScreenWords);
   const { work } = useParams({ from: '/delivery/$work' });
   const asked = useAsk(showDelivery, { work });
   if (asked.error !== null && isNotOrdered(asked.error)) return <ToOrder work={work} />;

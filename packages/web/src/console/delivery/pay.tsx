@@ -33,7 +33,7 @@ export function Pay({ delivery }: { readonly delivery: DeliveryView }) {
   const left = delivery.committedFen - delivery.paidFen;
   return (
     <Section title={t('pay')} note={t('left', { money: money(left, language) })}>
-      {may && (
+      {may && left > 0 && (
         <div className="record-line">
           <YuanInput value={amountFen} onChange={setAmount} label={t('amount')} />
           <Input

@@ -81,6 +81,7 @@ type SheetProps<Row> = Props<Row> & {
 
 function Sheet<Row extends object>(props: SheetProps<Row>) {
   const { columns, rows, rowKey, open, marked, found, tell } = props;
+  const t = useWords(frameWords);
   const narrow = useNarrow();
   const place = useRef<HTMLDivElement>(null);
   const room = useRoom(place, 72);
@@ -100,6 +101,9 @@ function Sheet<Row extends object>(props: SheetProps<Row>) {
         columns={drawn}
         dataSource={found as Row[]}
         rowKey={rowKey}
+        locale={{
+          emptyText: <span className="quiet">{rows.loading ? t('loading') : t('none-found')}</span>,
+        }}
         loading={rows.loading && rows.rows.length === 0}
         scroll={{ x: width, y: props.height ?? room.height }}
         onChange={(_, __, ___, { currentDataSource }) => tell(currentDataSource)}

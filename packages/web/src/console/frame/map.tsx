@@ -33,17 +33,16 @@ export default function CountyMap(props: Props) {
       (map.getSource('land') as maplibregl.GeoJSONSource | undefined)?.setData(land);
       (map.getSource('villages') as maplibregl.GeoJSONSource | undefined)?.setData(villages);
     };
-    if (map.isStyleLoaded()) show();
+    // Sources are there once the style is; "loaded" would be false whenever a tile is still on its way.
+    if (map.getSource('villages') !== undefined) show();
     else map.once('load', show);
   }, [atlas, outline, dots, chosen]);
   const placing = props.place !== undefined && props.place !== null;
   return (
-    <div
-      ref={place}
-      className={placing ? 'county-map placing' : 'county-map'}
-      role="application"
-      aria-label={props.label}
-    />
+    // MapLibre keeps classes of its own on its box, so ours that change stand around it.
+    <div className={placing ? 'county-map placing' : 'county-map'}>
+      <div ref={place} className="county-map-box" role="application" aria-label={props.label} />
+    </div>
   );
 }
 

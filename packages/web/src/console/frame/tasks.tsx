@@ -2,10 +2,11 @@ import { listTasks, type Task as Shape } from '@qianwan/contract/registry';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Popover, Progress } from 'antd';
 import { useEffect } from 'react';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { useAsk } from '#console/client';
+import { percent } from '#format/number';
 import { frameWords, taskTerms } from '#words/console/frame';
-import { useTerms, useWords } from './language.tsx';
+import { type Speak, useTerms, useWords } from './language.tsx';
 import { useSession } from './session.tsx';
 
 type Task = z.output<typeof Shape>;
@@ -43,9 +44,14 @@ export function Tasks() {
 
 /** The tasks of the county, asked for often while one runs; what it changed is fetched when it ends. */
 export function useTasks(): { tasks: readonly Task[]; running: readonly Task[] } {
-  const { county } = useSession();
+  const { county, actor } = useSession();
   const queries = useQueryClient();
-  const asked = useAsk(listTasks, { county: county.code }, { everyMs: 1500 });
+  const asked = useAsk(
+    listTasks,
+    { county: county.code },
+    // Tasks are the county's: who answers for less is not told of them.
+    { everyMs: 1500, enabled: county.code.startsWith(actor.area) },
+  );
   const tasks = asked.data?.rows ?? [];
   const running = tasks.filter(({ endedAt }) => endedAt === null);
   const ended = tasks.length - running.length;
@@ -81,9 +87,19 @@ export function TaskLine({ task }: { readonly task: Task }) {
   return (
     <>
       <Progress percent={Math.round(shareDone([task]) * 100)} size="small" />
-      {task.note !== '' && <p className="quiet">{task.note}</p>}
+      <p className="quiet">{noteOf(task, t)}</p>
     </>
   );
+}
+
+const Bounded = z.object({ value: z.number(), bound: z.number().positive() });
+
+/** How near to the best a plan is that is still being drawn; other notes are words already. */
+function noteOf({ note }: Task, t: Speak<'task-gap'>): string {
+  const bounded = note.startsWith('{') ? Bounded.safeParse(JSON.parse(note)) : null;
+  if (bounded === null || !bounded.success) return note.startsWith('{') ? '' : note;
+  const { value, bound } = bounded.data;
+  return t('task-gap', { gap: percent((bound - value) / bound, 2) });
 }
 
 function shareDone(tasks: readonly Task[]): number {

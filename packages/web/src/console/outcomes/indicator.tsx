@@ -10,11 +10,11 @@ import { Refusal } from '#console/frame/refusal';
 import { useSession } from '#console/frame/session';
 import { Waiting } from '#console/frame/waiting';
 import { dayWords } from '#format/day';
-import { percent, thousands } from '#format/number';
+import { thousands } from '#format/number';
 import { indicatorWords } from '#words/console/indicators';
 import { Facts } from './facts.tsx';
 import type { Figure, Part } from './figure.tsx';
-import { useIndicatorName } from './indicator-name.tsx';
+import { isShare, useFigureText, useIndicatorName } from './indicator-name.tsx';
 import { SetTarget } from './set-target.tsx';
 import { type Source, useSourceColumns } from './source-columns.tsx';
 import './outcomes.css';
@@ -28,7 +28,9 @@ export default function Indicator() {
   if (asked.error !== null) return <Refusal error={asked.error} />;
   if (asked.data === undefined) return <Waiting />;
   const figure = asked.data.figures.find((each) => each.indicator === indicator);
-  const parts = asked.data.parts.filter((each) => each.indicator === indicator);
+  const parts = asked.data.parts.filter(
+    (each) => each.indicator === indicator && each.place !== place,
+  );
   return <Opened indicator={indicator} place={place} figure={figure} parts={parts} />;
 }
 
@@ -54,7 +56,7 @@ function Opened({ indicator, place, figure, parts }: Props) {
       {figure !== undefined && <Whole figure={figure} />}
       {parts.length > 0 && (
         <Section title={t('parts')}>
-          <Parts parts={parts} />
+          <Parts indicator={indicator} parts={parts} />
         </Section>
       )}
       <Section title={t('sources')} note={t('sources-note')}>
@@ -78,12 +80,13 @@ function Whole({ figure }: { readonly figure: Figure }) {
   const t = useWords(indicatorWords);
   const language = useLanguage();
   const { target } = figure;
+  const text = useFigureText(figure.indicator);
   return (
     <Figures
       lines={[
         {
           name: dayWords(figure.on, language),
-          value: figure.value === null ? t('unknown') : percent(figure.value),
+          value: figure.value === null ? t('unknown') : text(figure.value),
           note: t('of', {
             part: thousands(figure.numerator),
             whole: thousands(figure.denominator),
@@ -91,7 +94,7 @@ function Whole({ figure }: { readonly figure: Figure }) {
         },
         {
           name: t('target-name'),
-          value: target === null ? '—' : percent(target.value),
+          value: target === null ? '—' : text(target.value),
           note: target === null ? t('no-target') : `${target.year} · ${target.source}`,
         },
         {
@@ -104,7 +107,11 @@ function Whole({ figure }: { readonly figure: Figure }) {
   );
 }
 
-function Parts({ parts }: { readonly parts: readonly Part[] }) {
+type PartsProps = { readonly indicator: string; readonly parts: readonly Part[] };
+
+function Parts({ indicator, parts }: PartsProps) {
+  const text = useFigureText(indicator);
+  const whole = isShare(indicator) ? 1 : Math.max(1, ...parts.map(({ value }) => value ?? 0));
   const t = useWords(indicatorWords);
   const sorted = parts.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
   return (
@@ -115,10 +122,12 @@ function Parts({ parts }: { readonly parts: readonly Part[] }) {
             {name}
           </Link>
           <span className="track">
-            <i style={{ width: `${Math.min(1, value ?? 0) * 100}%` }} />
-            {target !== null && <em style={{ left: `${Math.min(1, target.value) * 100}%` }} />}
+            <i style={{ width: `${Math.min(1, (value ?? 0) / whole) * 100}%` }} />
+            {target !== null && (
+              <em style={{ left: `${Math.min(1, target.value / whole) * 100}%` }} />
+            )}
           </span>
-          <b>{value === null ? t('unknown') : percent(value)}</b>
+          <b>{value === null ? t('unknown') : text(value)}</b>
         </li>
       ))}
     </ul>

@@ -9,10 +9,10 @@ import { Refusal } from '#console/frame/refusal';
 import { useSession } from '#console/frame/session';
 import { Waiting } from '#console/frame/waiting';
 import { dayWords } from '#format/day';
-import { percent, thousands } from '#format/number';
+import { thousands } from '#format/number';
 import { indicatorWords } from '#words/console/indicators';
 import { type Figure, trendDays } from './figure.tsx';
-import { useIndicatorName } from './indicator-name.tsx';
+import { useFigureText, useIndicatorName } from './indicator-name.tsx';
 import { Trend } from './trend.tsx';
 import './outcomes.css';
 
@@ -64,6 +64,7 @@ function Line({ figure, past, place }: LineProps) {
   const language = useLanguage();
   const name = useIndicatorName();
   const { indicator, value, target } = figure;
+  const text = useFigureText(indicator);
   const earlier = past.map((figures) => figures.find((each) => each.indicator === indicator));
   const points = [...earlier, figure].map((each) => ({
     on: each?.on ?? '',
@@ -77,7 +78,7 @@ function Line({ figure, past, place }: LineProps) {
         </Link>
         <small>{dayWords(figure.on, language)}</small>
       </div>
-      <strong>{value === null ? t('unknown') : percent(value)}</strong>
+      <strong>{value === null ? t('unknown') : text(value)}</strong>
       <span className="indicator-of">
         {t('of', { part: thousands(figure.numerator), whole: thousands(figure.denominator) })}
         <small>{t('known', { known: figure.known, places: figure.places })}</small>
@@ -92,7 +93,7 @@ function Line({ figure, past, place }: LineProps) {
           <small>{t('no-target')}</small>
         ) : (
           <Mark standing={value !== null && value >= target.value ? 'good' : 'wait'}>
-            {t('target', { year: target.year, value: percent(target.value) })}
+            {t('target', { year: target.year, value: text(target.value) })}
           </Mark>
         )}
       </span>

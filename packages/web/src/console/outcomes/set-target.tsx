@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useDeed } from '#console/frame/deed';
 import { useWords } from '#console/frame/language';
 import { useMay, useSession } from '#console/frame/session';
-import { percent } from '#format/number';
 import { indicatorWords } from '#words/console/indicators';
 import type { Figure } from './figure.tsx';
+import { isShare, useFigureText } from './indicator-name.tsx';
 
 type Props = { readonly indicator: string; readonly target: Figure['target'] };
 
@@ -33,12 +33,15 @@ function TargetForm({ indicator, target, close }: Props & { readonly close: () =
   const t = useWords(indicatorWords);
   const { county, today } = useSession();
   const [year, setYear] = useState(target?.year ?? Number(today.slice(0, 4)) + 4);
-  const [share, setShare] = useState<number | null>((target?.value ?? 1) * 100);
+  // A share is typed in per cent, an income in yuan.
+  const times = isShare(indicator) ? 100 : 1;
+  const text = useFigureText(indicator);
+  const [share, setShare] = useState<number | null>((target?.value ?? 1) * times);
   const [source, setSource] = useState(target?.source ?? '');
   const at = { county: county.code, indicator };
   const again = useDeed(setTarget, { said: () => t('target-back') });
   const { doIt, busy } = useDeed(setTarget, {
-    said: (_, input) => t('target-set', { year: input.year, value: percent(input.value) }),
+    said: (_, input) => t('target-set', { year: input.year, value: text(input.value) }),
     undo: () => (target === null ? null : () => again.doIt({ ...at, ...target })),
     after: close,
   });
@@ -54,7 +57,7 @@ function TargetForm({ indicator, target, close }: Props & { readonly close: () =
       <InputNumber
         aria-label={t('target-name')}
         min={0}
-        suffix="%"
+        suffix={times === 100 ? '%' : ''}
         value={share}
         onChange={setShare}
       />
@@ -68,7 +71,7 @@ function TargetForm({ indicator, target, close }: Props & { readonly close: () =
         type="primary"
         loading={busy}
         disabled={share === null || source.trim().length < 2}
-        onClick={() => doIt({ ...at, year, value: (share ?? 0) / 100, source: source.trim() })}
+        onClick={() => doIt({ ...at, year, value: (share ?? 0) / times, source: source.trim() })}
       >
         {t('set-target')}
       </Button>

@@ -7,9 +7,10 @@ import { useRows } from '#console/client';
 import type { Column } from '#console/frame/column';
 import { Particulars } from '#console/frame/figures';
 import { Grid } from '#console/frame/grid';
-import { useLanguage, useWords } from '#console/frame/language';
+import { useLanguage, useTerms, useWords } from '#console/frame/language';
 import { Empty, Page } from '#console/frame/page';
 import { useSession } from '#console/frame/session';
+import { actWords } from '#words/console/acts';
 import { trailWords } from '#words/console/trail';
 
 type TrailRow = z.output<typeof Shape>;
@@ -22,7 +23,8 @@ export default function Trail() {
   const go = useNavigate();
   const [open, setOpen] = useState<TrailRow | null>(null);
   const input = useMemo(
-    () => ({ county: county.code, ...(subject === undefined ? {} : { subject }) }),
+    // Lines name every row they wrote, so a page of them is long.
+    () => ({ county: county.code, most: 100, ...(subject === undefined ? {} : { subject }) }),
     [county.code, subject],
   );
   const rows = useRows(listTrail, input);
@@ -108,6 +110,7 @@ function useTrailColumns(): readonly Column<TrailRow>[] {
   const t = useWords(trailWords);
   const language = useLanguage();
   const at = useAt();
+  const term = useTerms();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
   return useMemo(
     () => [
@@ -122,7 +125,7 @@ function useTrailColumns(): readonly Column<TrailRow>[] {
       {
         key: 'act',
         title: t('act'),
-        text: ({ act }) => act,
+        text: ({ act }) => term(actWords, act),
         width: 250,
         choices: true,
         phone: 'under',

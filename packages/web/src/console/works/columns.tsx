@@ -7,7 +7,7 @@ import { money } from '#format/money';
 import { thousands } from '#format/number';
 import { worksWords } from '#words/console/works';
 import { needCategoryWords } from '#words/needs';
-import { type Work, workStanding } from './work.tsx';
+import { stopsIn, type Work, workStanding } from './work.tsx';
 
 export function useWorkColumns(): readonly Column<Work>[] {
   const t = useWords(worksWords);
@@ -48,7 +48,7 @@ export function useWorkColumns(): readonly Column<Work>[] {
         phone: 'column',
         show: ({ state, findings }) => (
           <Mark standing={workStanding[state]}>
-            {state === 'refused' ? t('refused-for', { count: findings.length }) : t(state)}
+            {state === 'refused' ? t('refused-for', { count: stopsIn(findings) }) : t(state)}
           </Mark>
         ),
       },

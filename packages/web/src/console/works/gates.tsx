@@ -6,7 +6,7 @@ import { Findings, Refusal } from '#console/frame/refusal';
 import { useMay } from '#console/frame/session';
 import { dayWords } from '#format/day';
 import { worksWords } from '#words/console/works';
-import type { Work } from './work.tsx';
+import { stopsIn, type Work } from './work.tsx';
 import './works.css';
 
 /** What the gates say: through, or every reason at once; and asking them. */
@@ -19,7 +19,7 @@ export function Gates({ work }: { readonly work: Work }) {
   const on = admittedOn ?? checkedOn;
   return (
     <section className={`gates ${state}`}>
-      <h2>{t(`gates-${state}`, { count: findings.length })}</h2>
+      <h2>{t(`gates-${state}`, { count: stopsIn(findings) })}</h2>
       {on !== null && <p className="quiet">{t('gates-on', { day: dayWords(on, language) })}</p>}
       {findings.length > 0 && <Findings findings={findings} />}
       {act.error !== null && <Refusal error={act.error} />}

@@ -9,3 +9,8 @@ export const workStanding: Readonly<Record<Work['state'], Standing>> = {
   refused: 'stop',
   admitted: 'good',
 };
+
+/** How many reasons stand in the way; cautions do not. */
+export function stopsIn(findings: Work['findings']): number {
+  return findings.filter(({ level }) => level === 'stop').length;
+}

@@ -1,4 +1,7 @@
+import { yuan } from '@qianwan/base/money';
 import type { Figure } from '@qianwan/programme/outcomes/indicator';
+import { indicatorOf } from '@qianwan/programme/outcomes/indicators';
+import { money } from '#format/money';
 import { percent, thousands } from '#format/number';
 import { type Html, html } from '#html';
 import { type Frame, link, speaker } from '#public/frame/frame';
@@ -10,7 +13,9 @@ import { countyWords } from '#words/public/overview';
 export function coverage(frame: Frame, figures: readonly Figure[]): Html {
   const say = speaker(frame);
   if (figures.length === 0) return html`<p>${say(countyWords.noFigures)}</p>`;
-  return html`<ul class="cover${figures.length > 1 ? ' many' : ''}">${figures.map((figure) => row(frame, figure))}</ul><p class="small muted">${say(countyWords.coverageNote)}</p>`;
+  const aims = figures.some(({ target }) => target !== null);
+  const note = say(aims ? countyWords.coverageNote : countyWords.coverageOpens);
+  return html`<ul class="cover${figures.length > 1 ? ' many' : ''}">${figures.map((figure) => row(frame, figure))}</ul><p class="small muted">${note}</p>`;
 }
 
 function row(frame: Frame, figure: Figure): Html {
@@ -42,7 +47,11 @@ function isShare({ value, numerator, denominator }: Figure): boolean {
 /** The figure itself: per cent for a share, a number otherwise, or that nothing is known. */
 export function figureText(frame: Frame, figure: Figure): string {
   if (figure.value === null) return speaker(frame)(figureWords.nothing);
-  return isShare(figure) ? percent(figure.value) : thousands(Math.round(figure.value));
+  if (isShare(figure)) return percent(figure.value);
+  const inMoney = indicatorOf(figure.indicator)?.unit === 'yuan';
+  return inMoney
+    ? money(yuan(Math.round(figure.value)), frame.language)
+    : thousands(Math.round(figure.value));
 }
 
 function within(share: number): number {

@@ -57,8 +57,19 @@ ${thisYear(frame, facts, year)}</div><div class="more">${countyMap(frame, map, l
 <section class="more"><h2>${say(countyWords.money, { year })}</h2>${fundsFlow(frame, facts.funds, year)}
 <p><a href="${link(frame, `/${place.code}/ledger`)}">${say(countyWords.toLedger)} →</a></p></section></div>
 <section><h2>${say(countyWords.coverage)}</h2>${coverage(frame, facts.figures)}</section>
-${townships(frame, facts)}`;
+${townships(frame, facts)}
+${doors(frame, facts)}`;
   return page(frame, { title: place.name, path: [], body });
+}
+
+/** Where everything else is: the plan and its files, the books, the data for programs. */
+function doors(frame: Frame, { place, plan }: CountyFacts): Html {
+  const say = speaker(frame);
+  const toPlan =
+    plan === null
+      ? ''
+      : html`<li><a href="${link(frame, `/${plan.id}`)}">${say(countyWords.toPlan)}</a></li><li><a href="${link(frame, `/${plan.id}#check`)}">${say(countyWords.toFiles)}</a></li>`;
+  return html`<section><h2>${say(countyWords.doors)}</h2><ul>${toPlan}<li><a href="${link(frame, `/${place.code}/ledger`)}">${say(countyWords.toLedger)}</a></li><li><a href="/api/openapi.json">${say(countyWords.toData)}</a></li></ul></section>`;
 }
 
 function countyName(frame: Frame, name: string): string {

@@ -44,8 +44,8 @@ export function villagePage(frame: Frame, facts: VillageFacts): Html {
   };
   const body = html`<div class="two hero"><div class="more"><h1>${place.name}</h1>${plainFacts(frame, place)}
 <p class="noprint"><a class="do" href="${link(frame, `/${place.code}/say`)}">${say(villageWords.tell)}</a></p><p class="small muted noprint">${say(villageWords.tellNote)}</p>
-${owed(frame, needs)}</div><div>${countyMap(frame, map, look)}</div></div>
-<section><h2>${say(villageWords.works)}</h2>${worksOf(frame, works)}</section>
+${owed(frame, needs)}<section><h2>${say(villageWords.works)}</h2>${worksOf(frame, works)}</section></div>
+<div>${countyMap(frame, map, look)}</div></div>
 <div class="two"><section id="asked"><h2>${say(villageWords.asked)}</h2>${asked(frame, needs)}</section>
 <section><h2>${say(villageWords.decided)}</h2>${decisions(frame, facts.resolutions)}</section></div>
 <section><h2>${say(villageWords.money)}</h2>${moneyOf(frame, ledger)}</section>

@@ -78,7 +78,7 @@ function purseList(frame: Frame, all: readonly Purse[]): Html {
     });
     return html`<li><div class="head-line"><span>${name} <small class="muted">${words}</small></span><b>${percent(share)}</b></div><div class="track"><i style="width:${Math.round(share * 1000) / 10}%"></i></div></li>`;
   });
-  return html`<h3>${say(planWords.used)}</h3><ul class="cover purses">${rows}</ul>`;
+  return html`<h3>${say(planWords.used)}</h3><ul class="cover">${rows}</ul>`;
 }
 
 function sum(streams: readonly { readonly fen: number }[]): number {

@@ -48,9 +48,6 @@ export const drawings = html`
 .track{position:relative;height:.7rem;background:${c.shade};border:1px solid ${c.line};margin:.35rem 0;border-radius:2px}
 .track i{position:absolute;left:0;top:0;bottom:0;background:${c.green}}
 .track .aim{position:absolute;top:-.3rem;bottom:-.3rem;width:0;border-left:3px solid ${c.vermilion}}
-.bars{width:100%}
-.bars .bar{display:block;height:.6rem;background:${c.azurite};min-width:1px}
-.bars .bar.other{background:${c.line}}
 h3.of-village{margin-top:1.2rem}
 .cases.brief>li{padding:.5rem 0}
 .cases.like>li:nth-child(odd){border-bottom:0;padding-bottom:0}
@@ -60,7 +57,8 @@ h3.of-village{margin-top:1.2rem}
 .balance i{position:absolute;top:.6rem;height:.8rem}
 .balance .gain{left:50%;background:${c.green}}
 .balance .lose{right:50%;background:${c.ochre}}
+@media(max-width:30em){.large .flow{font-size:.7rem}}
 @media(max-width:44em){.balances .balance{width:30%}}
 @media(min-width:52em){.cover.many{columns:2;column-gap:2.8rem}.cover li{break-inside:avoid}.beside{position:sticky;top:1rem;align-self:flex-start}.map text{font-size:11.5px}.flow{font-size:.9rem}.flow .from{width:10em}}
-@media print{.map svg{max-width:95mm}.flow,.map,.years{break-inside:avoid}.years .bar,.track i,.flow path,.bars .bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{.map svg{max-width:95mm}.flow,.map,.years{break-inside:avoid}.years .bar,.track i,.flow path{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

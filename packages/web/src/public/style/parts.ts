@@ -67,6 +67,7 @@ code{font:.8rem/1.5 ui-monospace,Menlo,Consolas,monospace;word-break:break-all;b
 .two{margin-top:1.6rem}
 .two>*{margin-bottom:1.6rem}
 .two>section,.two>div>section:first-child{margin-top:0}
+.side .tag{margin-right:.4em}
 .hero{margin-top:0}
 .tagline{font:400 1.25rem/1.5 ${type.serif};margin:.3rem 0 .8rem}
 .picks a{display:inline-block;padding:.45em .8em;border:1px solid ${c.line};border-radius:99px;margin:.2em .3em .2em 0;background:${c.surface};text-decoration:none}

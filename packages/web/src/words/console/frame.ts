@@ -49,6 +49,10 @@ export const frameWords = {
     en: 'You can leave this page; what comes of it waits here.',
   },
   'task-failed': { zh: '没有完成：{why}', en: 'Did not finish: {why}' },
+  'task-gap': {
+    zh: '已经算出一份，离最好至多 {gap}，还在改进',
+    en: 'Within {gap} of the best so far, and improving',
+  },
   'tasks-ended': { zh: '算完 {count} 件', en: '{count} done' },
   'task-done': { zh: '已完成', en: 'Done' },
   loading: { zh: '正在取……', en: 'Fetching …' },
@@ -73,6 +77,10 @@ export const frameWords = {
   'rows-shown': { zh: '{count} 行', en: '{count} rows' },
   'rows-of': { zh: '{shown} / {count} 行', en: '{shown} of {count} rows' },
   'more-rows': { zh: '再取一页', en: 'Fetch more' },
+  'none-found': {
+    zh: '没有符合的，换个词或取消筛选',
+    en: 'None fits; try another word or clear the filter',
+  },
   find: { zh: '在所列中找', en: 'Find in this list' },
   done: { zh: '办好了', en: 'Done' },
   undo: { zh: '撤销', en: 'Undo' },

@@ -45,5 +45,3 @@ export const indicatorWords = {
   },
   by: { zh: '{author}记', en: 'recorded by {author}' },
 } satisfies Record<string, Words>;
-
-export const indicatorNames: Readonly<Record<string, Words>> = {};

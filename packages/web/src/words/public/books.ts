@@ -35,7 +35,6 @@ export const figureWords = {
   targetShort: { zh: '{year}年目标 {value}', en: '{value} by {year}' },
   targetSource: { zh: '目标来源：{source}', en: 'Source of the target: {source}' },
   noTarget: { zh: '还没有定目标。', en: 'No target is set.' },
-  made: { zh: '{numerator} ÷ {denominator}', en: '{numerator} ÷ {denominator}' },
   on: { zh: '{day}的数', en: 'As of {day}' },
   nothing: { zh: '没有数', en: 'not known' },
   sources: { zh: '数是这么来的', en: 'Where it comes from' },
@@ -46,7 +45,6 @@ export const figureWords = {
     zh: '{measure} {value}，{day}记，凭{source}',
     en: '{measure} {value}: {day}, {source}',
   },
-  parts: { zh: '各乡镇', en: 'By part' },
   none: { zh: '还没有人记过。', en: 'Nothing is on record yet.' },
 } satisfies Record<string, Words>;
 

@@ -14,12 +14,10 @@ export const frameWords = {
   },
   simulatedMark: { zh: '模拟数据', en: 'Simulated' },
   youAre: { zh: '现在您是', en: 'You are now' },
-  demo: { zh: '演示', en: 'Demo' },
   office: { zh: '办公台', en: 'Office' },
   signIn: { zh: '工作人员登录', en: 'Staff sign-in' },
   signOut: { zh: '退出', en: 'Sign out' },
   asOf: { zh: '截至{day}', en: 'As of {day}' },
-  thisPage: { zh: '本页地址', en: 'Address of this page' },
   scan: { zh: '用手机扫一扫，看最新情况', en: 'Scan with a phone for the latest' },
   everything: {
     zh: '这里的每个数字都从记录里算出来，每一次修改都留痕。',

@@ -10,7 +10,6 @@ export const sayWords = {
     en: 'If it is the same thing, say “me too”: the more households, the sooner.',
   },
   notThese: { zh: '都不是？请写下来', en: 'None of these? Write it down' },
-  write: { zh: '请写下来', en: 'Write it down' },
   words: { zh: '什么事，在哪里？', en: 'What is it, and where?' },
   wordsHint: {
     zh: '比如：村口到老桥那段路晚上没有灯，老人不敢走。请不要写名字和电话。',
@@ -51,11 +50,9 @@ export const receiptWords = {
   },
   follow: { zh: '随时看进展', en: 'Follow it' },
   back: { zh: '回到{village}', en: 'Back to {village}' },
-  print: { zh: '要打印的话，用浏览器的打印。', en: 'To print, use your browser’s print.' },
 } satisfies Record<string, Words>;
 
 export const needWords = {
-  need: { zh: '需求', en: 'Need' },
   raised: { zh: '{day}，{channel}', en: '{day}, {channel}' },
   voices: { zh: '{count} 户这么说', en: '{count} households say so' },
   noVoices: { zh: '还没有农户具名支持', en: 'no household has put its voice to it yet' },

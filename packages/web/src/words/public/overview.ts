@@ -45,6 +45,10 @@ export const countyWords = {
     zh: '红线是目标。点开每个数字，能看到是哪些村、哪一天、谁记的。',
     en: 'The red line is the target. Each figure opens to the villages, days and people behind it.',
   },
+  coverageOpens: {
+    zh: '点开每个数字，能看到是哪些村、哪一天、谁记的。',
+    en: 'Each figure opens to the villages, days and people behind it.',
+  },
   noFigures: { zh: '还没有可以算的指标。', en: 'No indicator can be computed yet.' },
   townships: { zh: '乡镇和街道', en: 'Townships' },
   township: { zh: '乡镇', en: 'Township' },
@@ -52,6 +56,11 @@ export const countyWords = {
   openNeeds: { zh: '没了结的需求', en: 'Open needs' },
   inPlan: { zh: '计划中', en: 'Planned' },
   built: { zh: '已建成', en: 'Built' },
+  toFiles: {
+    zh: '下载计划的题目、答案和证明，自己核对',
+    en: 'Download the plan’s problem, answer and certificate, and check them',
+  },
+  toData: { zh: '给程序用的数据接口', en: 'The data, for programs' },
   doors: { zh: '都在这里', en: 'All of it' },
   allCounties: { zh: '请选一个县', en: 'Choose a county' },
 } satisfies Record<string, Words>;
@@ -98,7 +107,6 @@ export const villageWords = {
     zh: '还没有人说过事。您可以第一个说。',
     en: 'Nobody has spoken yet. You can be the first.',
   },
-  voices: { zh: '{count} 户也这么说', en: '{count} households say so' },
   decided: { zh: '村里议定了什么', en: 'What the village decided' },
   noneDecided: { zh: '还没有会议记录。', en: 'No resolution is on record yet.' },
   counts: {
@@ -130,5 +138,4 @@ export const villageWords = {
     zh: '{day}建成，够 {households} 户用',
     en: 'Built {day}, serves {households} households',
   },
-  allNeeds: { zh: '全部 {count} 件', en: 'All {count}' },
 } satisfies Record<string, Words>;

@@ -26,8 +26,6 @@ export const fateWords = {
 
 export const workWords = {
   work: { zh: '工程', en: 'Work' },
-  why: { zh: '为什么', en: 'Why' },
-  reasons: { zh: '还差什么', en: 'What is missing' },
   cautions: { zh: '要留意的', en: 'To keep in mind' },
   gatesPassed: {
     zh: '{day}逐条审核，全部通过。',
@@ -71,7 +69,6 @@ export const workWords = {
     zh: '已有 {days} 天没有消息，应有人过问。',
     en: 'Nothing heard for {days} days: somebody should ask.',
   },
-  acceptedOn: { zh: '{day}验收', en: 'Accepted on {day}' },
   facility: { zh: '交付使用，编号 {id}', en: 'In use as {id}' },
   ledger: { zh: '这件工程的账', en: 'Its entries in the ledger' },
   data: { zh: '数据（JSON）', en: 'Data (JSON)' },

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Plan } from '@qianwan/planner';
+
+const folder = mkdtempSync(join(tmpdir(), 'qianwan-cli-'));
+after(() => rmSync(folder, { recursive: true }));
+const problemFile = join(folder, 'problem.json');
+const planFile = join(folder, 'plan.json');
+
+// Two villages, two years, one payer: small enough to be planned in the head.
+const problem = {
+  format: 'qianwan-problem/1',
+  years: [
+    { year: 2027, worth: 1000 },
+    { year: 2028, worth: 900 },
+  ],
+  places: ['a', 'b'].map((id) => ({ id, groups: [], worksPerYear: 1, ownFen: 0, upkeepFen: 100 })),
+  works: [
+    work('a-lane', 'a', 50, []),
+    work('a-tree', 'a', 10, ['a-lane']),
+    work('b-lane', 'b', 40, []),
+  ],
+  envelopes: [2027, 2028].map((year) => ({
+    id: `e${year}`,
+    payer: 'county',
+    purpose: null,
+    year,
+    fen: 200,
+  })),
+  paces: [],
+  floors: [],
+  commitments: [],
+  synergies: [],
+};
+
+function work(id: string, place: string, merit: number, before: string[]): object {
+  return {
+    ...{
+      id,
+      place,
+      purpose: 'road',
+      crew: null,
+      merit,
+      claim: 0,
+      shares: [{ payer: 'county', fen: 100 }],
+    },
+    ...{ ownFen: 0, upkeepFen: 10, after: before, notBefore: null, notAfter: null },
+  };
+}
+
+function qianwan(...args: string[]): { status: number | null; out: string; said: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['packages/server/src/main.ts', ...args],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: '', QIANWAN_DATA: join(folder, 'records') },
+    },
+  );
+  return { status, out: stdout, said: stderr };
+}
+
+test('plan writes a plan and says how good it is; the same bytes twice; audit accepts it', () => {
+  writeFileSync(problemFile, JSON.stringify(problem));
+  const planned = qianwan('plan', problemFile, '-o', planFile, '--json');
+  assert.equal(planned.status, 0, planned.said);
+  const { value, bound, gap } = JSON.parse(planned.out);
+  // 50 and 40 in the first year, 10 in the second.
+  assert.deepEqual([value, bound, gap], [99_000, 99_000, 0]);
+  const first = readFileSync(planFile, 'utf8');
+  qianwan('plan', problemFile, '-o', planFile);
+  assert.equal(readFileSync(planFile, 'utf8'), first);
+  const audited = qianwan('audit', problemFile, planFile, '--json');
+  assert.deepEqual([audited.status, JSON.parse(audited.out)], [0, { ok: true, broken: [] }]);
+});
+
+type Loose<Each> = {
+  -readonly [Key in keyof Each]: Each[Key] extends object ? Loose<Each[Key]> : Each[Key];
+};
+const spoilt: [story: string, spoil: (plan: Loose<Plan>) => void, code: string][] = [
+  [
+    'one fen less drawn',
+    (plan) => {
+      at(at(plan.choices).draws).fen = 99 as never;
+    },
+    'share-not-paid',
+  ],
+  [
+    'one year too early',
+    (plan) => {
+      choiceOf(plan, 'a-tree').year = 2027;
+    },
+    'place-pace',
+  ],
+  [
+    'a prerequisite gone',
+    (plan) => void plan.choices.splice(plan.choices.indexOf(choiceOf(plan, 'a-lane')), 1),
+    'prerequisite-missing',
+  ],
+];
+
+for (const [story, spoil, code] of spoilt) {
+  test(`a spoilt plan is rejected with its reason: ${story}`, () => {
+    const plan = JSON.parse(readFileSync(planFile, 'utf8'));
+    spoil(plan);
+    const file = join(folder, 'spoilt.json');
+    writeFileSync(file, JSON.stringify(plan));
+    const { status, out } = qianwan('audit', problemFile, file, '--json');
+    assert.equal(status, 1);
+    const codes = JSON.parse(out).broken.map((broken: { code: string }) => broken.code);
+    assert.ok(codes.includes(code), codes.join());
+  });
+}
+
+function at<Item>(items: Item[]): Item {
+  const [first] = items;
+  assert.ok(first !== undefined);
+  return first;
+}
+
+function choiceOf(plan: Loose<Plan>, id: string): Loose<Plan>['choices'][number] {
+  const found = plan.choices.find((choice) => choice.work === id);
+  assert.ok(found);
+  return found;
+}
+
+const wrongUses: [args: string[], help: RegExp][] = [
+  [[], /./],
+  [['bogus'], /there is no command bogus/],
+  [['plan'], /use: qianwan plan PROBLEM.json/],
+  [['plan', problemFile], /-o names the file/],
+  [['plan', problemFile, '-o', planFile, '--seconds', 'x'], /whole number/],
+  [['ballots', 'x.pb', '--rule', 'loudest'], /one of equal-shares/],
+];
+
+for (const [args, help] of wrongUses) {
+  test(`wrong use helps in one line and exits 2: qianwan ${args.join(' ').replaceAll(folder, '')}`, () => {
+    const { status, said, out } = qianwan(...args);
+    assert.equal(status, 2);
+    assert.match(said || out, help);
+    if (args.length > 0) assert.equal(said.trim().split('\n').length, 1);
+  });
+}
+
+test('a file that is not what it should be is told by where it goes wrong, and exits 1', () => {
+  const file = join(folder, 'bad.json');
+  writeFileSync(
+    file,
+    JSON.stringify({ ...problem, works: [{ ...problem.works[0], merit: 'much' }] }),
+  );
+  const { status, said } = qianwan('plan', file, '-o', planFile);
+  assert.equal(status, 1);
+  assert.match(said, /works\.0\.merit/);
+});
