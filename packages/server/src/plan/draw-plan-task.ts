@@ -8,7 +8,7 @@ import { addLine } from '#db/trail';
 import type { Writer } from '#db/write';
 import type { Ground } from '#http/perform';
 import type { Runner } from '#jobs/run-task';
-import type { Task } from '#jobs/tasks';
+import { endTask, type Task } from '#jobs/tasks';
 import { makePlanAside } from './make-plan-aside.ts';
 import { poseProblem } from './pose-problem.ts';
 import { keepDocument, keepPlan, type NewPlanWork } from './store.ts';
@@ -54,6 +54,8 @@ function store(ground: Ground, task: Task, asked: Asked, drawn: Drawn): Promise<
     };
     const id = await keepPlan(writer, plan, saidOfWorks(drawn), { today, by: askedBy });
     await addLine(writer, { at: instant, actor: askedBy, act: KIND, subject: id });
+    // In the same transaction, so that a crash never leaves a plan whose task would draw it again.
+    await endTask(tx, task, { result: { plan: id } }, instant);
     return id;
   });
 }
