@@ -7,6 +7,7 @@ import { cellOf, mortonOf } from '../packages/programme/src/registry/morton.ts';
 import { createApp } from '../packages/server/src/app.ts';
 import { migrate } from '../packages/server/src/db/migrate.ts';
 import { openFolder } from '../packages/server/src/db/open.ts';
+import { measureRequests, sayFor } from './measure.ts';
 import { loadCounties } from './places/load.ts';
 import { type MadePlace, PLACES_IN_COUNTY } from './places/made-up.ts';
 
@@ -18,6 +19,7 @@ const wanted = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? 1);
 const REQUESTS = 150;
 
+const say = sayFor('places', seed);
 const folder = mkdtempSync(join(tmpdir(), 'qianwan-places-'));
 const opened = await openFolder(join(folder, 'records'));
 await migrate(opened);
@@ -65,23 +67,10 @@ function tileOf(area: string, zoom: number, { lon, lat }: MadePlace): string {
 }
 
 async function measure(what: string, pathOf: (place: MadePlace) => string): Promise<void> {
-  const times: number[] = [];
-  let bytes = 0;
-  for (let count = 0; count < REQUESTS; count += 1) {
+  const anywhere = (): MadePlace => {
     const place = places[between(random, 0, places.length - 1)];
     if (place === undefined) throw new Error('no place was made');
-    const start = performance.now();
-    const response = await app.request(encodeURI(`/api/${pathOf(place)}`));
-    bytes += (await response.arrayBuffer()).byteLength;
-    times.push(performance.now() - start);
-    if (response.status !== 200) throw new Error(`${what}: ${response.status}`);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    Math.round((times[Math.floor(share * times.length)] ?? 0) * 10) / 10;
-  say({ what, p50: at(0.5), p95: at(0.95), kilobytes: Math.round(bytes / REQUESTS / 102.4) / 10 });
-}
-
-function say(line: Record<string, string | number>): void {
-  process.stdout.write(`${JSON.stringify({ bench: 'places', seed, ...line })}\n`);
+    return place;
+  };
+  say({ what, ...(await measureRequests(app, REQUESTS, () => `/api/${pathOf(anywhere())}`)) });
 }
