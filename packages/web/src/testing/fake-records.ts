@@ -152,7 +152,6 @@ export const planWorks = works
       type: work.type,
       village: work.village,
       villageName: work.villageName,
-      merit: null,
       costFen: work.costFen,
       year,
       ground:
