@@ -50,15 +50,26 @@ export function countyMap(frame: Frame, facts: MapFacts, look: Look): Html {
   const others = (near ? look.seats : facts.villages).map(projection.at);
   const names = placeLabels(labels, others, projection);
 
+  const isLinked = facts.villages.length <= MOST_LINKED;
+
   const say = speaker(frame);
   return html`<figure class="map${near ? ' near' : ''}"><svg viewBox="0 0 ${projection.width} ${projection.height}" role="group" aria-label="${say(mapWords.label, { place: look.placeName })}">
 ${rings.length === 0 ? '' : html`<path class="land" d="${pathOf(rings, projection)}"/>`}
-${facts.villages.map((village) => circle(frame, village, projection, look))}
+${facts.villages.map((village) => circle(frame, village, projection, look, isLinked))}
 ${look.seats.map((seat) => seatMark(projection.at(seat)))}${names.map(nameText)}
 </svg>${key(frame, facts, look)}</figure>`;
 }
 
-function circle(frame: Frame, village: MapVillage, { at }: Projection, look: Look): Html {
+/** Above this, links and names alone would make a page too heavy for an old phone; lists lead there. */
+const MOST_LINKED = 500;
+
+function circle(
+  frame: Frame,
+  village: MapVillage,
+  { at }: Projection,
+  look: Look,
+  isLinked: boolean,
+): Html {
   const [x, y] = at(village);
   const r = circleRadius(village.households, look);
   const marks = [
@@ -69,7 +80,9 @@ function circle(frame: Frame, village: MapVillage, { at }: Projection, look: Loo
   const ring = look.demonstration.has(village.code)
     ? html`<circle class="ring" cx="${x}" cy="${y}" r="${r + 3}"/>`
     : '';
-  return html`<a href="${link(frame, `/${village.code}`)}"><title>${village.name}</title>${ring}<circle class="${marks}" cx="${x}" cy="${y}" r="${r}"/></a>`;
+  const dot = html`${ring}<circle class="${marks}" cx="${x}" cy="${y}" r="${r}"/>`;
+  if (!isLinked) return dot;
+  return html`<a href="${link(frame, `/${village.code}`)}"><title>${village.name}</title>${dot}</a>`;
 }
 
 /** The area of a circle goes with the households; unknown is small. Nearer maps have larger circles. */
