@@ -1,17 +1,21 @@
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { needChromium } from './machine.ts';
 import { startPostgres } from './postgres.ts';
 
 // `npm test`: everything on the embedded database, then what touches a database once more on a real
-// PostgreSQL server. `--embedded` stops after the first, without the browser: that is `npm run check`.
+// PostgreSQL server. `--embedded` is what `npm run check` runs: on the embedded database only, without
+// the browser and without the large real lists (*.data.test.ts).
 
 const quick = process.argv.includes('--embedded');
 const pure = ['packages/{base,planner,programme,contract,web}/**/*.test.ts', 'tools/**/*.test.ts'];
 const records = ['packages/server/**/*.test.ts', 'scenarios/*.test.ts'];
+const isQuick = (file: string): boolean => !file.endsWith('.data.test.ts');
 const browser = ['scenarios/browser/*.test.ts'];
 
 if (!quick) needChromium();
-const first = quick ? [...pure, ...records] : [...pure, ...records, ...browser];
+const everything = globSync([...pure, ...records, ...browser]);
+const first = quick ? globSync([...pure, ...records]).filter(isQuick) : everything;
 let failed = run('on the embedded database', first, { DATABASE_URL: undefined });
 if (!quick && !failed) {
   const server = await startPostgres();

@@ -152,6 +152,7 @@ export const planWorks = works
       type: work.type,
       village: work.village,
       villageName: work.villageName,
+      merit: { served: 1000, voices: 320, neverServed: 396, basics: 792, total: 2508 },
       costFen: work.costFen,
       year,
       ground:
