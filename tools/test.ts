@@ -26,7 +26,7 @@ process.exitCode = failed ? 1 : 0;
 
 function run(where: string, globs: readonly string[], environment: NodeJS.ProcessEnv): boolean {
   process.stdout.write(`\n${where}\n`);
-  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...globs], {
+  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=3', ...globs], {
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });
