@@ -137,6 +137,8 @@ export const importFile = endpoint({
   }),
   reply: z.object({
     id: z.string().nullable(),
+    /** Where a large file goes on beside the request; its result is a reply like this one. */
+    task: z.string().nullable(),
     dryRun: z.boolean(),
     rows: z.number().int(),
     faults: z.array(ImportFault),

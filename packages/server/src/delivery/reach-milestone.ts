@@ -2,9 +2,10 @@ import { day } from '@qianwan/base/calendar';
 import { no, stop, yes } from '@qianwan/base/verdict';
 import { reachMilestone } from '@qianwan/contract/delivery';
 import { milestoneFaults } from '@qianwan/programme/delivery/progress';
+import { keepDocument } from '#db/documents';
 import { lockRecord } from '#db/lock';
 import { operation } from '#http/operation';
-import { findDelivery, keepEvidence, keepMilestone } from './store.ts';
+import { findDelivery, keepMilestone } from './store.ts';
 
 const MOST_MB = 5;
 
@@ -25,7 +26,7 @@ export default operation(reachMilestone, async (call) => {
   if (faults.length > 0) return no(...faults);
   const evidence: string[] = [];
   for (const { mediaType, content } of files)
-    evidence.push(await keepEvidence(call, mediaType, content));
+    evidence.push(await keepDocument(call, content, mediaType));
   const reached = { work, milestone, reachedOn: input.reachedOn, words, evidence };
   await keepMilestone(call, reached, call.actor.id);
   return yes({ work, milestone });

@@ -4,7 +4,7 @@ import type { DeliveryRecord } from '@qianwan/programme/delivery/record';
 import { sql } from 'kysely';
 import { here } from '#db/area';
 import type { Tx } from '#db/database';
-import { insertRow, sha256, type Writer } from '#db/write';
+import { insertRow, type Writer } from '#db/write';
 
 /** The record of one work as the tables hold it, with what only the screens need. */
 export type KeptDelivery = Omit<DeliveryRecord, 'order' | 'milestones' | 'measured'> & {
@@ -135,24 +135,6 @@ export async function keepMilestone(
     evidence_sha256: evidence,
     by_actor: by,
   });
-}
-
-/** Keeps a file under its content's name; the same content twice is one document. */
-export async function keepEvidence(
-  writer: Writer,
-  mediaType: string,
-  content: Buffer,
-): Promise<string> {
-  const name = sha256(content);
-  const before = await writer.tx
-    .selectFrom('documents')
-    .select('sha256')
-    .where('county', '=', here)
-    .where('sha256', '=', name)
-    .executeTakeFirst();
-  if (before === undefined)
-    await insertRow(writer, 'documents', { sha256: name, media_type: mediaType, content });
-  return name;
 }
 
 export async function keepMeasurement(

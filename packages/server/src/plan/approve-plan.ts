@@ -3,12 +3,13 @@ import { approvePlan } from '@qianwan/contract/plan';
 import { audit, type Plan, type Problem } from '@qianwan/planner';
 import { PlanFormat, ProblemFormat } from '@qianwan/programme/plan/formats';
 import type { Tx } from '#db/database';
+import { readDocument } from '#db/documents';
 import { lockRecord } from '#db/lock';
 import { operation } from '#http/operation';
 import { markTakenUp } from '#needs/mark-work';
 import { commitPlan } from './commit-plan.ts';
 import { findCandidates } from './material/store.ts';
-import { approvedOfRound, findPlan, keepApproval, readDocument, type Summary } from './store.ts';
+import { approvedOfRound, findPlan, keepApproval, type Summary } from './store.ts';
 
 /** Audited once more from the stored bytes; then its money is tied, and the people who asked are told. */
 export default operation(approvePlan, async (call) => {
@@ -43,8 +44,8 @@ async function readSound(
   tx: Tx,
   { id, problemSha256, planSha256 }: Summary,
 ): Promise<Verdict<{ problem: Problem; plan: Plan }>> {
-  const problemText = await readDocument(tx, problemSha256);
-  const planText = await readDocument(tx, planSha256);
+  const problemText = (await readDocument(tx, problemSha256))?.toString() ?? null;
+  const planText = (await readDocument(tx, planSha256))?.toString() ?? null;
   if (problemText === null || planText === null)
     return no(stop('plan-changed', { plan: id, sha256: planSha256 }));
   const problem = ProblemFormat.parse(JSON.parse(problemText));

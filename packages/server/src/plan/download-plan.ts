@@ -1,14 +1,15 @@
 import { no, stop, yes } from '@qianwan/base/verdict';
 import { downloadPlan } from '@qianwan/contract/plan';
 import { PlanFormat } from '@qianwan/programme/plan/formats';
+import { readDocument } from '#db/documents';
 import { operation } from '#http/operation';
-import { findPlan, readDocument } from './store.ts';
+import { findPlan } from './store.ts';
 
 export default operation(downloadPlan, async ({ tx, input: { plan, file } }) => {
   const summary = await findPlan(tx, plan);
   if (summary === null) return no(stop('not-found', { id: plan }));
   const name = file === 'problem' ? summary.problemSha256 : summary.planSha256;
-  const text = await readDocument(tx, name);
+  const text = (await readDocument(tx, name))?.toString() ?? null;
   if (text === null) return no(stop('plan-changed', { plan, sha256: name }));
   const body =
     file === 'certificate' ? JSON.stringify(PlanFormat.parse(JSON.parse(text)).certificate) : text;

@@ -1,9 +1,16 @@
 import { no, stop, yes } from '@qianwan/base/verdict';
-import { audit, faultsOf, type Ground as GroundOfWork, type Plan } from '@qianwan/planner';
+import {
+  audit,
+  faultsOf,
+  type Ground as GroundOfWork,
+  type Plan,
+  type Problem,
+} from '@qianwan/planner';
 import { PlanSettings } from '@qianwan/programme/plan/plan-settings';
 import type { Posed } from '@qianwan/programme/plan/problem-of';
 import { placeOf } from '@qianwan/programme/registry/place-code';
 import { inArea } from '#db/area';
+import { keepDocument } from '#db/documents';
 import { addLine } from '#db/trail';
 import type { Writer } from '#db/write';
 import type { Ground } from '#http/perform';
@@ -11,7 +18,7 @@ import type { Runner } from '#jobs/run-task';
 import { endTask, type Task } from '#jobs/tasks';
 import { makePlanAside } from './make-plan-aside.ts';
 import { poseProblem } from './pose-problem.ts';
-import { keepDocument, keepPlan, type NewPlanWork } from './store.ts';
+import { keepPlan, type NewPlanWork } from './store.ts';
 
 export const KIND = 'draw-plan';
 
@@ -47,8 +54,8 @@ function store(ground: Ground, task: Task, asked: Asked, drawn: Drawn): Promise<
     const writer: Writer = { tx, county, writes: [] };
     const plan = {
       ...asked,
-      problemSha256: await keepDocument(writer, JSON.stringify(drawn.posed.problem)),
-      planSha256: await keepDocument(writer, JSON.stringify(drawn.plan)),
+      problemSha256: await keepDocument(writer, bytesOf(drawn.posed.problem), JSON_TYPE),
+      planSha256: await keepDocument(writer, bytesOf(drawn.plan), JSON_TYPE),
       value: drawn.plan.value,
       bound: drawn.plan.bound,
     };
@@ -58,6 +65,12 @@ function store(ground: Ground, task: Task, asked: Asked, drawn: Drawn): Promise<
     await endTask(tx, task, { result: { plan: id } }, instant);
     return id;
   });
+}
+
+const JSON_TYPE = 'application/json';
+
+function bytesOf(value: Problem | Plan): Buffer {
+  return Buffer.from(JSON.stringify(value));
 }
 
 /** What the plan says of every work it was asked about: its year, and why not, or why not sooner. */

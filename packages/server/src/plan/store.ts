@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { here } from '#db/area';
 import type { Tx } from '#db/database';
 import { nextId } from '#db/ids';
-import { insertRow, insertRows, json, sha256, type Writer } from '#db/write';
+import { insertRow, insertRows, json, type Writer } from '#db/write';
 
 export type Round = {
   readonly id: string;
@@ -146,35 +146,6 @@ export async function keepApproval(
     by_actor: on.by,
     words: on.words,
   });
-}
-
-/** Keeps a document under its content's name; the same content twice is one document. */
-export async function keepDocument(writer: Writer, text: string): Promise<string> {
-  const name = sha256(text);
-  const before = await writer.tx
-    .selectFrom('documents')
-    .select('sha256')
-    .where('county', '=', here)
-    .where('sha256', '=', name)
-    .executeTakeFirst();
-  if (before === undefined) {
-    const content = Buffer.from(text);
-    await insertRow(writer, 'documents', { sha256: name, media_type: 'application/json', content });
-  }
-  return name;
-}
-
-/** The very bytes, as text; null where they are gone or no longer what they are named after. */
-export async function readDocument(tx: Tx, name: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('documents')
-    .select('content')
-    .where('county', '=', here)
-    .where('sha256', '=', name)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const text = Buffer.from(row.content).toString();
-  return sha256(text) === name ? text : null;
 }
 
 export type NewPlan = {

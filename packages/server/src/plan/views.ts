@@ -4,6 +4,7 @@ import { payerFigures, yearFigures } from '@qianwan/programme/plan/plan-figures'
 import { placeOf } from '@qianwan/programme/registry/place-code';
 import type { z } from 'zod';
 import type { Tx } from '#db/database';
+import { readDocument } from '#db/documents';
 import { payersOf } from '#funds/store';
 import {
   findChanges,
@@ -14,7 +15,6 @@ import {
   newestApproved,
   type PlanWorkQuery,
   plansOfRounds,
-  readDocument,
   type Summary,
 } from './store.ts';
 
@@ -41,8 +41,8 @@ export function approvedPlanOf(tx: Tx, county: string): Promise<Summary | null> 
 export async function planView(tx: Tx, id: string): Promise<z.input<typeof showPlan.reply> | null> {
   const summary = await findPlan(tx, id);
   if (summary === null) return null;
-  const problemText = await readDocument(tx, summary.problemSha256);
-  const planText = await readDocument(tx, summary.planSha256);
+  const problemText = (await readDocument(tx, summary.problemSha256))?.toString() ?? null;
+  const planText = (await readDocument(tx, summary.planSha256))?.toString() ?? null;
   if (problemText === null || planText === null) return null;
   const problem = ProblemFormat.parse(JSON.parse(problemText));
   const plan = PlanFormat.parse(JSON.parse(planText));

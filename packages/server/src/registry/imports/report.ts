@@ -21,6 +21,7 @@ export function reportOf(
   );
   return {
     id,
+    task: null,
     dryRun,
     rows: reading.rows.length,
     faults: inOrder.slice(0, MOST_FAULTS).map((fault) => ({
