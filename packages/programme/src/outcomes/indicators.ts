@@ -21,6 +21,8 @@ export type Indicator = {
   readonly formula: Formula;
   readonly version: string;
   readonly source: string;
+  /** Not asked of every county: left out where nobody has said anything of it. */
+  readonly whereSaid?: true;
 };
 
 const speeches = '2023年中央“千万工程”经验研究专题报告';
@@ -65,6 +67,21 @@ export const indicators: readonly Indicator[] = [
     version: 'disposable-2013',
     source: '2013年城乡一体化住户调查起为可支配收入；此前为纯收入，不可相减',
   },
+  reached('facility.education', 'school-villages', '有学校的村', 'Villages with a school'),
+  reached('facility.medical', 'medical-villages', '有医疗点的村', 'Villages with medical care'),
+  reached(
+    'facility.transport',
+    'transport-villages',
+    '有公交站或办公场所的村',
+    'Villages with a bus stop or a public office',
+  ),
+  reached(
+    'facility.agriculture',
+    'market-villages',
+    '有农业服务设施的村',
+    'Villages with a storehouse or a market',
+  ),
+  reached('road.near', 'road-villages', '1.5公里内有公路的村', 'Villages within 1.5 km of a road'),
 ];
 
 export function indicatorOf(id: string): Indicator | null {
@@ -98,6 +115,23 @@ function coverage(type: string, zh: string, en: string, source: string): Indicat
     formula: { kind: 'ratio', part: `${type}.households`, whole: 'households' },
     version: 'households-of-kept-villages',
     source,
+  };
+}
+
+/** Villages where there is at least one; counted where an inventory of facilities or roads is at hand. */
+function reached(measure: string, id: string, zh: string, en: string): Indicator {
+  return {
+    id,
+    zh,
+    en,
+    unit: 'share',
+    better: 'higher',
+    over: 'villages',
+    denominator: 'villages',
+    formula: { kind: 'villages', measure, atLeast: 1 },
+    version: 'inventory',
+    source: 'PMGSY：按居民点逐一登记的设施和道路',
+    whereSaid: true,
   };
 }
 

@@ -40,16 +40,15 @@ export async function figuresOf(
   const parts = await findParts(tx, place);
   const figures = (code: string): Figure[] => {
     const villages = [...known].filter(([village]) => liesIn(village, code));
-    return indicators.map((indicator) => ({
-      indicator: indicator.id,
-      place: code,
-      on,
-      ...compute(
-        indicator,
-        villages.map(([, facts]) => facts),
-      ),
-      target: targetFor(targets, indicator.id, day(on)),
-    }));
+    const facts = villages.map(([, known]) => known);
+    return indicators
+      .map((indicator) => ({ indicator, ...compute(indicator, facts) }))
+      .filter(({ indicator, known }) => known > 0 || !indicator.whereSaid)
+      .map(({ indicator: { id }, ...computed }) => ({
+        ...{ indicator: id, place: code, on },
+        ...computed,
+        target: targetFor(targets, id, day(on)),
+      }));
   };
   return {
     figures: figures(place),
