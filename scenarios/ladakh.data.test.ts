@@ -4,6 +4,7 @@ import { day } from '@qianwan/base/calendar';
 import { yuan } from '@qianwan/base/money';
 import { audit } from '@qianwan/planner';
 import type { Purpose } from '@qianwan/programme/funds/payer';
+import type { Figure } from '@qianwan/programme/outcomes/indicator';
 import { demoPayers } from '@qianwan/programme/overview/demo/demo-funds';
 import { PlanFormat, ProblemFormat } from '@qianwan/programme/plan/formats';
 import { inArea } from '../packages/server/src/db/area.ts';
@@ -114,20 +115,26 @@ test('roads are measured for each of the 31 blocks, and ten habitations in the h
   // 1,015 parts make 6,281 km, of which 641 km are tracks.
   assert.equal(Math.round(Number(sum?.km)), 5640);
   const { figures } = await story.get('nobody', `/indicators/${KARGIL}`);
-  const shares = figures
-    .filter(({ known }: { known: number }) => known > 0)
-    .map(({ indicator, numerator, known }: Record<string, unknown>) => [
-      indicator,
-      numerator,
-      known,
-    ]);
-  assert.deepEqual(shares, [
+  const said = figures.filter(({ known }: { known: number }) => known > 0);
+  const seen = said.map(({ indicator, numerator, known }: Figure) => [
+    indicator,
+    Math.round(numerator),
+    known,
+  ]);
+  assert.deepEqual(seen, [
     ['school-villages', 64, 383],
     ['medical-villages', 46, 383],
     ['transport-villages', 60, 383],
     ['market-villages', 75, 383],
     ['road-villages', 373, 383],
+    ['road-density', 1539, 15],
   ]);
+  // 1,539 km for 144,231 people, block by block down to what each block and habitation has said.
+  assert.equal(said.at(-1).value.toFixed(2), '10.67');
+  const sources = `/indicators/${KARGIL}/road-density/sources`;
+  const { rows } = await story.get('nobody', sources);
+  assert.equal(rows.length, 15);
+  assert.equal(rows.flatMap(({ facts }: { facts: object[] }) => facts).length, 15 + 383);
 });
 
 test('what the villages lack becomes needs, resolutions and works, and all enter the library', {

@@ -73,7 +73,10 @@ export function facilityList(
   };
 }
 
-/** In the hills a habitation counts as connected within 1.5 km of a road (PMGSY guidelines, 2019, 3.3). */
+/**
+ * In the hills a habitation is unconnected from 1.5 km of path to a road (PMGSY guidelines). Measured as
+ * the crow flies, so those that come out as far are far by any path.
+ */
 const NEAR_KM = 1.5;
 
 /**

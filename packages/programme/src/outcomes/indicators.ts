@@ -7,16 +7,19 @@ export type Formula =
   /** The villages where the measure is at least so much, of all that count. */
   | { readonly kind: 'villages'; readonly measure: string; readonly atLeast: number }
   /** Σ value × weight / Σ weight, over the villages that have said both. */
-  | { readonly kind: 'mean'; readonly measure: string; readonly weight: string };
+  | { readonly kind: 'mean'; readonly measure: string; readonly weight: string }
+  /** Σ part / Σ whole in thousands, over those that have said both. */
+  | { readonly kind: 'per-thousand'; readonly part: string; readonly whole: string };
 
 /** What a figure means. Another meaning is another version: figures are never subtracted across versions. */
 export type Indicator = {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
-  readonly unit: 'share' | 'yuan';
+  readonly unit: 'share' | 'yuan' | 'km';
   readonly better: 'higher' | 'lower';
-  readonly over: 'kept-villages' | 'villages';
+  /** A township says what no village can say alone; what its villages say is summed for it. */
+  readonly over: 'kept-villages' | 'villages' | 'townships';
   readonly denominator: Denominator;
   readonly formula: Formula;
   readonly version: string;
@@ -82,6 +85,19 @@ export const indicators: readonly Indicator[] = [
     'Villages with a storehouse or a market',
   ),
   reached('road.near', 'road-villages', '1.5公里内有公路的村', 'Villages within 1.5 km of a road'),
+  {
+    id: 'road-density',
+    zh: '每千名居民的公路里程（公里）',
+    en: 'Roads, in km for a thousand residents',
+    unit: 'km',
+    better: 'higher',
+    over: 'townships',
+    denominator: 'residents',
+    formula: { kind: 'per-thousand', part: 'road.km', whole: 'residents' },
+    version: 'roads-without-tracks',
+    source: 'PMGSY：按乡镇登记的道路，不含小路',
+    whereSaid: true,
+  },
 ];
 
 export function indicatorOf(id: string): Indicator | null {
@@ -92,6 +108,7 @@ export function indicatorOf(id: string): Indicator | null {
 export function measuresOf({ formula }: Indicator): string[] {
   switch (formula.kind) {
     case 'ratio':
+    case 'per-thousand':
       return [formula.part, formula.whole, KEPT];
     case 'villages':
       return [formula.measure, KEPT];
