@@ -20,7 +20,7 @@ export type Computed = {
 
 /** A village counts as kept until the plan says that it is to be moved or merged. */
 export function counts({ over }: Indicator, known: Known): boolean {
-  return over === 'villages' || known.get(KEPT) !== 0;
+  return over !== 'kept-villages' || known.get(KEPT) !== 0;
 }
 
 /**
@@ -46,10 +46,35 @@ export function contributionOf({ formula }: Indicator, known: Known): Contributi
         return { numerator: 0, denominator: 0, known: false };
       return { numerator: value * weight, denominator: weight, known: true };
     }
+    case 'per-thousand': {
+      const part = known.get(formula.part);
+      const whole = known.get(formula.whole);
+      if (part === undefined || whole === undefined)
+        return { numerator: 0, denominator: 0, known: false };
+      return { numerator: part, denominator: whole / 1000, known: true };
+    }
   }
 }
 
-/** A figure over villages: one numerator over one denominator, and how many of them have said anything. */
+/**
+ * What is known of a township: what it says itself, and beyond that the sums of its villages, where
+ * every one of them has said something. A sum with a village missing would be wrong in silence.
+ */
+export function withSumsOf(own: Known, villages: readonly Known[]): Known {
+  const sums = new Map(own);
+  const measures = new Set(villages.flatMap((village) => [...village.keys()]));
+  for (const measure of measures) {
+    const values = villages.flatMap((village) => village.get(measure) ?? []);
+    if (sums.has(measure) || values.length < villages.length) continue;
+    sums.set(
+      measure,
+      values.reduce((sum, value) => sum + value, 0),
+    );
+  }
+  return sums;
+}
+
+/** A figure over villages (or townships): one numerator over one denominator, and how many of them have said anything. */
 export function figureOf(indicator: Indicator, villages: Iterable<Known>): Computed {
   let [numerator, denominator, known, places] = [0, 0, 0, 0];
   for (const village of villages) {

@@ -7,20 +7,25 @@ export type Formula =
   /** The villages where the measure is at least so much, of all that count. */
   | { readonly kind: 'villages'; readonly measure: string; readonly atLeast: number }
   /** Σ value × weight / Σ weight, over the villages that have said both. */
-  | { readonly kind: 'mean'; readonly measure: string; readonly weight: string };
+  | { readonly kind: 'mean'; readonly measure: string; readonly weight: string }
+  /** Σ part / Σ whole in thousands, over those that have said both. */
+  | { readonly kind: 'per-thousand'; readonly part: string; readonly whole: string };
 
 /** What a figure means. Another meaning is another version: figures are never subtracted across versions. */
 export type Indicator = {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
-  readonly unit: 'share' | 'yuan';
+  readonly unit: 'share' | 'yuan' | 'km';
   readonly better: 'higher' | 'lower';
-  readonly over: 'kept-villages' | 'villages';
+  /** A township says what no village can say alone; what its villages say is summed for it. */
+  readonly over: 'kept-villages' | 'villages' | 'townships';
   readonly denominator: Denominator;
   readonly formula: Formula;
   readonly version: string;
   readonly source: string;
+  /** Not asked of every county: left out where nobody has said anything of it. */
+  readonly whereSaid?: true;
 };
 
 const speeches = '2023年中央“千万工程”经验研究专题报告';
@@ -65,6 +70,34 @@ export const indicators: readonly Indicator[] = [
     version: 'disposable-2013',
     source: '2013年城乡一体化住户调查起为可支配收入；此前为纯收入，不可相减',
   },
+  reached('facility.education', 'school-villages', '有学校的村', 'Villages with a school'),
+  reached('facility.medical', 'medical-villages', '有医疗点的村', 'Villages with medical care'),
+  reached(
+    'facility.transport',
+    'transport-villages',
+    '有公交站或办公场所的村',
+    'Villages with a bus stop or a public office',
+  ),
+  reached(
+    'facility.agriculture',
+    'market-villages',
+    '有农业服务设施的村',
+    'Villages with a storehouse or a market',
+  ),
+  reached('road.near', 'road-villages', '1.5公里内有公路的村', 'Villages within 1.5 km of a road'),
+  {
+    id: 'road-density',
+    zh: '每千名居民的公路里程（公里）',
+    en: 'Roads, in km for a thousand residents',
+    unit: 'km',
+    better: 'higher',
+    over: 'townships',
+    denominator: 'residents',
+    formula: { kind: 'per-thousand', part: 'road.km', whole: 'residents' },
+    version: 'roads-without-tracks',
+    source: 'PMGSY：按乡镇登记的道路，不含小路',
+    whereSaid: true,
+  },
 ];
 
 export function indicatorOf(id: string): Indicator | null {
@@ -75,6 +108,7 @@ export function indicatorOf(id: string): Indicator | null {
 export function measuresOf({ formula }: Indicator): string[] {
   switch (formula.kind) {
     case 'ratio':
+    case 'per-thousand':
       return [formula.part, formula.whole, KEPT];
     case 'villages':
       return [formula.measure, KEPT];
@@ -98,6 +132,23 @@ function coverage(type: string, zh: string, en: string, source: string): Indicat
     formula: { kind: 'ratio', part: `${type}.households`, whole: 'households' },
     version: 'households-of-kept-villages',
     source,
+  };
+}
+
+/** Villages where there is at least one; counted where an inventory of facilities or roads is at hand. */
+function reached(measure: string, id: string, zh: string, en: string): Indicator {
+  return {
+    id,
+    zh,
+    en,
+    unit: 'share',
+    better: 'higher',
+    over: 'villages',
+    denominator: 'villages',
+    formula: { kind: 'villages', measure, atLeast: 1 },
+    version: 'inventory',
+    source: 'PMGSY：按居民点逐一登记的设施和道路',
+    whereSaid: true,
   };
 }
 

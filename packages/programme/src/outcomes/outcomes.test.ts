@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { measureOf } from '#survey/measures';
 import { changeBetween } from './change.ts';
 import { gradeOf, idm2024 } from './composite-index.ts';
-import { figureOf, type Known } from './figure.ts';
+import { figureOf, type Known, withSumsOf } from './figure.ts';
 import { indicatorOf, indicators, measuresOf } from './indicators.ts';
 
 const known = (values: Record<string, number>): Known => new Map(Object.entries(values));
@@ -57,6 +57,20 @@ test('500,000 yuan of operating income reach the band, one fen less does not', (
   const villages = [{ 'income.operating': 500_000 }, { 'income.operating': 499_999.99 }, {}];
   const made = figure('operating-500k', villages);
   assert.deepEqual([made.numerator, made.denominator, made.known], [1, 3, 2]);
+});
+
+test('roads for a thousand residents: the sum of the townships that have said both', () => {
+  const villages = [{ residents: 300 }, { residents: 200 }].map(known);
+  const valley = withSumsOf(known({ 'road.km': 6 }), villages);
+  assert.equal(valley.get('residents'), 500);
+  const halfSaid = withSumsOf(known({ 'road.km': 9 }), [...villages, known({})]);
+  assert.equal(halfSaid.has('residents'), false);
+  const own = withSumsOf(known({ 'road.km': 2, residents: 1500 }), villages);
+  const townships = [valley, halfSaid, own, known({ residents: 900 })].map((one) =>
+    Object.fromEntries(one),
+  );
+  const made = figure('road-density', townships);
+  assert.deepEqual([made.value, made.known, made.places], [8 / 2, 2, 4]);
 });
 
 test('income per head is weighted by residents, over villages that have said both', () => {

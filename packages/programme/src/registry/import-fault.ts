@@ -36,6 +36,7 @@ export type FaultCode =
   | 'value-unusual'
   | 'fact-twice'
   | 'need-unknown'
+  | 'resolution-unknown'
   | 'work-unknown'
   | 'household-unknown'
   | 'payer-unknown'

@@ -148,6 +148,25 @@ export const measures: readonly Measure[] = [
   ...served('lane', '入户道路硬化', 'a hardened lane', '道路硬化'),
   ...served('water', '自来水', 'tap water', '通自来水'),
   ...served('lamp', '路灯', 'street lamps', '亮化'),
+  ...facilities(),
+  {
+    key: 'road.km',
+    kind: 'number',
+    unit: 'km',
+    zh: '公路里程（公里，按乡镇）',
+    en: 'Roads (km, of a township)',
+    plausible: [0, 2000],
+    possible: [0, 100_000],
+    usedBy: ['indicators'],
+    aliases: ['公路里程'],
+  },
+  {
+    ...yesOrNo,
+    key: 'road.near',
+    zh: '1.5公里内有公路',
+    en: 'A road within 1.5 km',
+    usedBy: ['indicators'],
+  },
   {
     ...score,
     key: 'idm.social',
@@ -178,6 +197,25 @@ const byKey = new Map(measures.map((measure) => [measure.key, measure]));
 
 export function measureOf(key: string): Measure | null {
   return byKey.get(key) ?? null;
+}
+
+/** What stands in a place for everyone, by what it is for: how many there are, 0 where none. */
+function facilities(): Measure[] {
+  const kinds = [
+    ['education', '教育设施数', 'Schools'],
+    ['medical', '医疗设施数', 'Places of medical care'],
+    ['transport', '公交站和办公场所数', 'Bus stops and public offices'],
+    ['agriculture', '农业服务设施数', 'Storehouses and markets'],
+  ] as const;
+  return kinds.map(([kind, zh, en]) => ({
+    ...count,
+    key: `facility.${kind}`,
+    unit: 'facilities',
+    zh,
+    en,
+    plausible: [0, 30],
+    usedBy: ['indicators'],
+  }));
 }
 
 /** Households that have something: never more than there are, which the coverage indicators check. */

@@ -38,6 +38,13 @@ export async function listResolutions(
   return rows.map(asResolution);
 }
 
+/** Those of the ids that resolutions have. */
+export async function findKnownResolutions(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from resolutions where id = any(${[...ids]}::text[])`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Every resolution that a body of a village has on record. */
 export async function findResolutionsBy(
   tx: Tx,

@@ -8,10 +8,11 @@ import { insertRow, updateRow, type Writer } from '#db/write';
 
 export type FigurePlace = { readonly code: string; readonly name: string };
 
-/** Villages of an area that stood on that day, in order of code. */
-export async function findVillagesOn(
+/** Villages (or townships) of an area that stood on that day, in order of code. */
+export async function findPlacesOn(
   tx: Tx,
   area: string,
+  level: 'village' | 'township',
   on: Day,
   page: { readonly after: string; readonly most: number } | null = null,
 ): Promise<FigurePlace[]> {
@@ -19,7 +20,7 @@ export async function findVillagesOn(
     .selectFrom('places')
     .select(['code', 'name'])
     .where('county', '=', here)
-    .where('level', '=', 'village')
+    .where('level', '=', level)
     .where('code', '>=', area)
     .where('code', '<', pastEnd(area))
     .where('valid_from', '<=', on)

@@ -5,6 +5,7 @@ import {
   contributionOf,
   counts,
   type Known,
+  withSumsOf,
 } from '@qianwan/programme/outcomes/figure';
 import type { Figure } from '@qianwan/programme/outcomes/indicator';
 import {
@@ -21,9 +22,9 @@ import {
   type FigurePlace,
   findFactsOn,
   findParts,
+  findPlacesOn,
   findTargets,
   findValuesOn,
-  findVillagesOn,
   type Target,
 } from './store.ts';
 
@@ -39,17 +40,15 @@ export async function figuresOf(
   const targets = await findTargets(tx);
   const parts = await findParts(tx, place);
   const figures = (code: string): Figure[] => {
-    const villages = [...known].filter(([village]) => liesIn(village, code));
-    return indicators.map((indicator) => ({
-      indicator: indicator.id,
-      place: code,
-      on,
-      ...compute(
-        indicator,
-        villages.map(([, facts]) => facts),
-      ),
-      target: targetFor(targets, indicator.id, day(on)),
-    }));
+    const counted = knownOf(known, code);
+    return indicators
+      .map((indicator) => ({ indicator, ...compute(indicator, counted[levelOf(indicator)]) }))
+      .filter(({ indicator, known }) => known > 0 || !indicator.whereSaid)
+      .map(({ indicator: { id }, ...computed }) => ({
+        ...{ indicator: id, place: code, on },
+        ...computed,
+        target: targetFor(targets, id, day(on)),
+      }));
   };
   return {
     figures: figures(place),
@@ -71,23 +70,47 @@ export async function figureSources(
 ): Promise<z.input<typeof openFigure.reply> | null> {
   const indicator = indicatorOf(id);
   if (indicator === null) return null;
-  const villages = await findVillagesOn(tx, place, day(on), { after, most: most + 1 });
-  const page = villages.slice(0, most);
-  const codes = page.map(({ code }) => code);
+  const level = levelOf(indicator);
+  const places = await findPlacesOn(tx, place, level, day(on), { after, most: most + 1 });
+  const page = places.slice(0, most);
+  const below = level === 'township' ? await findPlacesOn(tx, place, 'village', day(on)) : [];
+  const codes = [...page, ...below].map(({ code }) => code);
   const facts = await findFactsOn(tx, codes, measuresOf(indicator), day(on));
-  const byVillage = Map.groupBy(facts, (fact) => fact.place);
-  const rows = page.flatMap((village) =>
-    sourceOf(indicator, village, byVillage.get(village.code) ?? []),
-  );
-  const next = villages.length > page.length ? (page.at(-1)?.code ?? null) : null;
+  const byPlace = Map.groupBy(facts, (fact) => fact.place);
+  const rows = page.flatMap((one) => {
+    const parts = below.filter(({ code }) => liesIn(code, one.code));
+    return sourceOf(indicator, one, parts, byPlace);
+  });
+  const next = places.length > page.length ? (page.at(-1)?.code ?? null) : null;
   return { rows, next };
 }
 
-function sourceOf(indicator: Indicator, { code, name }: FigurePlace, facts: Fact[]) {
-  const known = valuesOf(facts);
+function sourceOf(
+  indicator: Indicator,
+  { code, name }: FigurePlace,
+  parts: readonly FigurePlace[],
+  byPlace: ReadonlyMap<string, Fact[]>,
+) {
+  const own = byPlace.get(code) ?? [];
+  const theirs = parts.map((part) => byPlace.get(part.code) ?? []);
+  const known = withSumsOf(valuesOf(own), theirs.map(valuesOf));
+  const facts = [...own, ...theirs.flat()];
   if (!counts(indicator, known)) return [];
   const { numerator, denominator } = contributionOf(indicator, known);
   return [{ village: code, villageName: name, numerator, denominator, facts }];
+}
+
+type KnownIn = Readonly<Record<'village' | 'township', ReadonlyMap<string, Known>>>;
+
+function levelOf({ over }: Indicator): keyof KnownIn {
+  return over === 'townships' ? 'township' : 'village';
+}
+
+/** What is known of the villages and townships that lie in a place. */
+function knownOf(known: KnownIn, place: string): Record<keyof KnownIn, Known[]> {
+  const within = (places: ReadonlyMap<string, Known>): Known[] =>
+    [...places].filter(([code]) => liesIn(code, place)).map(([, one]) => one);
+  return { village: within(known.village), township: within(known.township) };
 }
 
 async function knownIn(
@@ -95,11 +118,26 @@ async function knownIn(
   area: string,
   on: Day,
   asked: readonly Indicator[],
-): Promise<Map<string, Known>> {
+): Promise<KnownIn> {
   const measures = [...new Set(asked.flatMap(measuresOf))];
   const facts = Map.groupBy(await findValuesOn(tx, area, measures, on), (fact) => fact.place);
-  const villages = await findVillagesOn(tx, area, on);
-  return new Map(villages.map(({ code }) => [code, valuesOf(facts.get(code) ?? [])]));
+  const villages = await findPlacesOn(tx, area, 'village', on);
+  const townships = await findPlacesOn(tx, area, 'township', on);
+  const said = ({ code }: FigurePlace): Known => valuesOf(facts.get(code) ?? []);
+  const village = new Map(villages.map((one) => [one.code, said(one)]));
+  const township = new Map(
+    townships.map((one) => {
+      const parts = [...village].filter(([code]) => liesIn(code, one.code));
+      return [
+        one.code,
+        withSumsOf(
+          said(one),
+          parts.map(([, known]) => known),
+        ),
+      ];
+    }),
+  );
+  return { village, township };
 }
 
 function valuesOf(facts: readonly Pick<Fact, 'measure' | 'value'>[]): Known {

@@ -9,7 +9,7 @@ import { needWords } from './needs.ts';
 import { outcomesWords } from './outcomes.ts';
 import { peopleWords } from './people.ts';
 import { planWords } from './plan.ts';
-import { faultWords, pointWords, setRuleWords, undoWords } from './registry.ts';
+import { distanceWords, faultWords, pointWords, setRuleWords, undoWords } from './registry.ts';
 import { factWords } from './survey.ts';
 import { gateWords, proposalWords } from './works.ts';
 
@@ -18,6 +18,7 @@ export const findingWords: Readonly<Record<string, Words>> = {
   ...connectionWords,
   ...peopleWords,
   ...pointWords,
+  ...distanceWords,
   ...setRuleWords,
   ...faultWords,
   ...undoWords,

@@ -1,3 +1,4 @@
+import type { DistanceCode } from '@qianwan/programme/registry/distance';
 import type { FaultCode, UndoCode } from '@qianwan/programme/registry/import-fault';
 import type { PointCode } from '@qianwan/programme/registry/judge-point';
 import type { PlaceLevel, Precision } from '@qianwan/programme/registry/place';
@@ -24,6 +25,13 @@ export const pointWords = {
     en: 'The position is kept. It is {km} km from its township: please check that longitude and latitude are not swapped.',
   },
 } satisfies Record<PointCode, Words>;
+
+export const distanceWords = {
+  'position-not-own': {
+    zh: '这个距离只作参考：有一头不是本村自己的位置。',
+    en: 'Read this distance as a guide only: one end of it is not the place’s own position.',
+  },
+} satisfies Record<DistanceCode, Words>;
 
 export const setRuleWords = {
   'rule-begins-too-early': {
@@ -180,6 +188,10 @@ export const faultWords = {
   'need-unknown': {
     zh: '没有需求“{value}”，请核对编号。',
     en: 'There is no need “{value}”: check the number.',
+  },
+  'resolution-unknown': {
+    zh: '没有决议“{value}”，请核对编号。',
+    en: 'There is no resolution “{value}”: check the number.',
   },
   'work-unknown': {
     zh: '没有工程“{value}”，请核对编号。',

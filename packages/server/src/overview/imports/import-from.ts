@@ -14,6 +14,7 @@ import { loadCounty, nextImportId } from '#registry/imports/load';
 import { type Reading, readRows } from '#registry/imports/read-rows';
 import { type ImportReport, reportOf, stops } from '#registry/imports/report';
 import { openCounties } from '#registry/imports/store';
+import { openCountyRules } from '#registry/rules/open-county-rules';
 import { importKinds } from './import-kinds.ts';
 import { judgeFile } from './judge-file.ts';
 
@@ -52,8 +53,11 @@ export async function importFrom(ground: Ground, order: ImportOrder): Promise<Im
       judgeFile(inside, kind, reading, scope),
     );
     if (dryRun || stops(faults)) return reportOf(reading, faults, dryRun, null);
-    await openCounties(tx, countiesOf(kind, reading, scope), scope.today);
-    const id = await inArea(tx, scope.area, (inside) => load(inside, kind, reading, scope, order));
+    const opened = await openCounties(tx, countiesOf(kind, reading, scope), scope.today);
+    const id = await inArea(tx, scope.area, async (inside) => {
+      for (const county of opened) await giveRules(inside, county, scope);
+      return load(inside, kind, reading, scope, order);
+    });
     return reportOf(reading, faults, false, id);
   });
   if (report.id !== null && report.rows >= WORTH_TIDYING) await tidy(ground.db, kind.tables);
@@ -66,6 +70,13 @@ function scopeOf(ground: Ground, order: ImportOrder): Scope {
   const { instant, today } = ground.now();
   const { area, countyLength = null, day = null, fileName, by } = order;
   return { area, countyLength, day, fileName, by, today, now: instant };
+}
+
+/** A county is open once it has policy numbers: without them nothing could be resolved or planned there. */
+async function giveRules(tx: Tx, county: string, { now, by }: Scope): Promise<void> {
+  const writer: Writer = { tx, county, writes: [] };
+  await openCountyRules(writer);
+  await addLine(writer, { at: now, actor: by, act: 'open-county', subject: county });
 }
 
 async function load(

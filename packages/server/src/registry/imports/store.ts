@@ -96,10 +96,11 @@ export async function openCounties(
   tx: Tx,
   names: ReadonlyMap<string, string>,
   openedOn: string,
-): Promise<void> {
-  await sql`
+): Promise<string[]> {
+  const { rows } = await sql<{ county: string }>`
     insert into counties (county, name_zh, name_en, simulated, opened_on)
     select county, name, name, false, ${openedOn}::date
     from unnest(${[...names.keys()]}::text[], ${[...names.values()]}::text[]) as given(county, name)
-    on conflict (county) do nothing`.execute(tx);
+    on conflict (county) do nothing returning county`.execute(tx);
+  return rows.map(({ county }) => county);
 }

@@ -4,6 +4,7 @@ import type { Tx } from '#db/database';
 import { paged } from '#db/paged';
 import type { Writer } from '#db/write';
 import { insertBatch } from '#db/write-batch';
+import { findKnownResolutions } from '#meetings/store';
 import { findKnownNeeds } from '#needs/imports/store';
 import { parsedBy, yuanOf } from '#registry/imports/cells';
 import { importKind, type Leaf, type Scope, type Sited } from '#registry/imports/kind';
@@ -32,6 +33,7 @@ async function checkWorks(
   const places = await findKnownPlaces(tx, new Set(rows.map(({ value }) => value.village)));
   const needs = await findKnownNeeds(tx, idsIn(rows, 'needs'));
   const works = await findKnownWorks(tx, idsIn(rows, 'after'));
+  const resolutions = await findKnownResolutions(tx, idsIn(rows, 'resolution'));
   const faults: Fault[] = [];
   for (const { sheet, row, value } of rows) {
     const say = (finding: Omit<Fault, 'sheet' | 'row' | 'column'>, column: string) =>
@@ -39,6 +41,8 @@ async function checkWorks(
     if (!places.has(value.village)) say(stop('place-unknown', { value: value.village }), 'village');
     for (const id of value.needs)
       if (!needs.has(id)) say(stop('need-unknown', { value: id }), 'needs');
+    if (value.resolution !== '' && !resolutions.has(value.resolution))
+      say(stop('resolution-unknown', { value: value.resolution }), 'resolution');
     for (const id of value.after)
       if (!works.has(id)) say(stop('work-unknown', { value: id }), 'after');
     const { proposed_on } = value;
@@ -48,7 +52,10 @@ async function checkWorks(
   return faults;
 }
 
-function idsIn(rows: readonly Sited<WorkRow>[], column: 'needs' | 'after'): string[] {
+function idsIn(
+  rows: readonly Sited<WorkRow>[],
+  column: 'needs' | 'after' | 'resolution',
+): string[] {
   return [...new Set(rows.flatMap(({ value }) => value[column]))];
 }
 
@@ -66,7 +73,14 @@ async function loadWorks(
     columns: workBatch,
     rows: rows.map((work, at) => [
       ...[ids[at], work.village, work.type, work.title, work.plain_note],
-      ...[work.needs, work.quantity, work.cost, work.households_served, work.upkeep],
+      ...[
+        work.needs,
+        work.resolution || null,
+        work.quantity,
+        work.cost,
+        work.households_served,
+        work.upkeep,
+      ],
       ...[work.upkeep_payer || null, work.carer || null, work.owner || null, work.borrowed],
       ...[work.after, by, work.proposed_on ?? today],
     ]),
@@ -80,6 +94,7 @@ const workBatch = [
   { name: 'title', type: 'text' },
   { name: 'plain_note', type: 'text' },
   { name: 'needs', type: 'text[]' },
+  { name: 'resolution', type: 'text' },
   { name: 'quantity', type: 'float8' },
   { name: 'cost_fen', type: 'bigint' },
   { name: 'households_served', type: 'int' },
@@ -102,6 +117,7 @@ async function dumpWorks(tx: Tx, area: string, after: string, most: number): Pro
       ...{ village: work.village, type: work.type, title: work.title, plain_note: work.plain_note },
       ...{
         needs: work.needs.join(' '),
+        resolution: work.resolution ?? '',
         quantity: String(work.quantity),
         cost: yuanOf(work.cost_fen),
       },

@@ -12,7 +12,7 @@ import { dayWords } from '#format/day';
 import { thousands } from '#format/number';
 import { indicatorWords } from '#words/console/indicators';
 import { type Figure, trendDays } from './figure.tsx';
-import { useFigureText, useIndicatorName } from './indicator-name.tsx';
+import { knownKey, useFigureText, useIndicatorName } from './indicator-name.tsx';
 import { Trend } from './trend.tsx';
 import './outcomes.css';
 
@@ -81,7 +81,7 @@ function Line({ figure, past, place }: LineProps) {
       <strong>{value === null ? t('unknown') : text(value)}</strong>
       <span className="indicator-of">
         {t('of', { part: thousands(figure.numerator), whole: thousands(figure.denominator) })}
-        <small>{t('known', { known: figure.known, places: figure.places })}</small>
+        <small>{t(knownKey(indicator), { known: figure.known, places: figure.places })}</small>
       </span>
       <Trend
         points={points}

@@ -39,8 +39,9 @@ function row(frame: Frame, figure: Figure): Html {
   return html`<li><div class="head-line">${open}<b>${figureText(frame, figure)}</b></div><div class="track"><i style="width:${within(figure.value ?? 0)}%"></i>${aim}</div><p class="small muted head-line"><span>${thousands(figure.numerator)} / ${thousands(figure.denominator)}</span><span>${target}</span></p></li>`;
 }
 
-/** Shares lie between nothing and all; other figures (income) are told without a bar. */
-function isShare({ value, numerator, denominator }: Figure): boolean {
+/** Shares lie between nothing and all; other figures (income, roads) are told without a bar. */
+function isShare({ indicator, value, numerator, denominator }: Figure): boolean {
+  if (indicatorOf(indicator)?.unit === 'km') return false;
   return value === null || (value <= 1 && numerator <= denominator);
 }
 
@@ -48,8 +49,9 @@ function isShare({ value, numerator, denominator }: Figure): boolean {
 export function figureText(frame: Frame, figure: Figure): string {
   if (figure.value === null) return speaker(frame)(figureWords.nothing);
   if (isShare(figure)) return percent(figure.value);
-  const inMoney = indicatorOf(figure.indicator)?.unit === 'yuan';
-  return inMoney
+  const unit = indicatorOf(figure.indicator)?.unit;
+  if (unit === 'km') return thousands(figure.value, 1);
+  return unit === 'yuan'
     ? money(yuan(Math.round(figure.value)), frame.language)
     : thousands(Math.round(figure.value));
 }

@@ -13,6 +13,10 @@ export const indicatorWords = {
   unknown: { zh: '还不知道', en: 'Unknown' },
   of: { zh: '{part} / {whole}', en: '{part} of {whole}' },
   known: { zh: '{known} / {places} 个村报了数', en: '{known} of {places} villages have said' },
+  'known-townships': {
+    zh: '{known} / {places} 个乡镇有数',
+    en: '{known} of {places} townships have a figure',
+  },
   'known-name': { zh: '报了数的村', en: 'Villages that have said' },
   'known-note': { zh: '没报的算作不知道', en: 'the rest count as unknown' },
   trend: { zh: '{name}逐年走势', en: '{name} over the years' },

@@ -31,6 +31,10 @@ export const figureWords = {
     zh: '{known} 个村有数，共 {places} 个村；没有数的按“不知道”算，不按“没有”算。',
     en: '{known} of {places} villages have a figure; the rest count as unknown, not as none.',
   },
+  knownTownships: {
+    zh: '{known} 个乡镇有数，共 {places} 个乡镇；没有数的不计入。',
+    en: '{known} of {places} townships have a figure; the rest are left out.',
+  },
   target: { zh: '目标：{year}年达到 {value}', en: 'Target: {value} by {year}' },
   targetShort: { zh: '{year}年目标 {value}', en: '{value} by {year}' },
   targetSource: { zh: '目标来源：{source}', en: 'Source of the target: {source}' },
