@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -155,4 +155,26 @@ test('a file that is not what it should be is told by where it goes wrong, and e
   const { status, said } = qianwan('plan', file, '-o', planFile);
   assert.equal(status, 1);
   assert.match(said, /works\.0\.merit/);
+});
+
+test('a second start on the same folder is refused in a clear sentence, the first goes on', async () => {
+  const environment = { ...process.env, DATABASE_URL: '', QIANWAN_DATA: join(folder, 'records') };
+  const first = spawn(process.execPath, ['packages/server/src/main.ts', 'serve', '--port', '0'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const address = await new Promise<string>((resolve) => {
+    first.stdout.on('data', (chunk: Buffer) => {
+      const found = /http:\S+/.exec(chunk.toString())?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const second = qianwan('verify-trail');
+  assert.equal(second.status, 1);
+  assert.match(second.said, /正由另一个千万程序使用[\s\S]*in use by another Qianwan/);
+  assert.equal((await fetch(`${address}api/me`)).status, 200);
+  const ended = new Promise((resolve) => first.once('exit', resolve));
+  first.kill('SIGTERM');
+  assert.equal(await ended, 0);
+  assert.equal(qianwan('verify-trail').status, 0, 'the folder is free again');
 });

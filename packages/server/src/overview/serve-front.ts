@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { nobody } from '@qianwan/programme/people/actor';
 import type { Frame } from '@qianwan/web/public/frame/frame';
 import { countiesPage } from '@qianwan/web/public/front/counties-page';
@@ -19,6 +20,9 @@ export function serveFront(app: Hono, ground: Ground): void {
     }
     return context.html(countiesPage(frame, counties).markup);
   };
+  app.get('/favicon.ico', (context) =>
+    context.body(seal, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=86400' }),
+  );
   app.get('/', home);
   app.get('/en', home);
   app.notFound(async (context) => {
@@ -27,6 +31,9 @@ export function serveFront(app: Hono, ground: Ground): void {
     return context.html(missingPage(await plainFrame(ground, context)).markup, 404);
   });
 }
+
+/** What browsers ask for by themselves: the seal. */
+const seal = readFileSync(new URL(import.meta.resolve('@qianwan/web/seal.svg')), 'utf8');
 
 function notFound(id: string) {
   return { code: 'not-found', level: 'stop', detail: { id } };
