@@ -72,18 +72,19 @@ export type Summary = z.input<typeof PlanSummary> & { readonly settings: PlanSet
 async function summaries(tx: Tx, where: RawBuilder<unknown>): Promise<Summary[]> {
   const { rows } = await sql<Omit<Summary, 'gap'>>`
     select p.id, p.round, p.title, p.settings, p.value, p.bound,
-      p.made_on as "madeOn", p.made_by as "madeBy", a.approved_on as "approvedOn",
+      p.made_on as "madeOn", coalesce(o.name, p.made_by) as "madeBy", a.approved_on as "approvedOn",
       p.problem_sha256 as "problemSha256", p.plan_sha256 as "planSha256",
       count(pw.work) filter (where pw.year is not null) as chosen,
       count(pw.work) filter (where pw.year is null) as "leftOut",
       count(distinct pw.village) filter (where pw.year is not null) as villages,
       coalesce(sum(w.cost_fen) filter (where pw.year is not null), 0)::bigint as "costFen"
     from plans p
+    left join officers o on o.county = p.county and o.id = p.made_by
     left join plan_approvals a on a.county = p.county and a.plan = p.id
     left join plan_works pw on pw.county = p.county and pw.plan = p.id
     left join works w on w.county = pw.county and w.id = pw.work
     where p.county = ${here} and ${where}
-    group by p.county, p.id, a.approved_on
+    group by p.county, p.id, o.name, a.approved_on
     order by p.made_on desc, length(p.id) desc, p.id desc limit ${MOST_ROUNDS}`.execute(tx);
   return rows.map((row) => {
     const gap = row.bound === 0 ? 0 : (row.bound - row.value) / row.bound;
