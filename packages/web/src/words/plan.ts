@@ -56,8 +56,8 @@ export const planWords = {
  */
 export const groundWords = {
   'not.envelope-spent': {
-    zh: '{year} 年 {by} 的钱已经排给了每一分钱受益更多的工程。再有 {short}，它就能排进来。',
-    en: 'The money of {by} for {year} goes to works that do more good for each yuan. With {short} more it would be in.',
+    zh: '{year} 年 {by} 的钱已经排给了每一分钱受益更多的工程。要排它，这里至少还差 {short}。',
+    en: 'The money of {by} for {year} goes to works that do more good for each yuan. To bring it in, at least {short} more is needed here.',
   },
   'not.pace-full': {
     zh: '{year} 年 {by} 的施工队已经排满。多一支队伍，或者等到下一年，它就能排进来。',
@@ -68,12 +68,12 @@ export const groundWords = {
     en: 'Your village already builds as many works in {year} as it may. When those are done, its turn comes.',
   },
   'not.own-money-spent': {
-    zh: '村里自己要出的钱和工已经用在别的工程上，还差 {short}。筹到了，它就能排进来。',
-    en: 'The village’s own share, money and labour, is used by other works; {short} is missing. Once found, it would be in.',
+    zh: '村里自己要出的钱和工已经用在别的工程上，要排它，至少还差 {short}。',
+    en: 'The village’s own share, money and labour, is used by other works; to bring it in, at least {short} more is needed.',
   },
   'not.upkeep-spent': {
-    zh: '建了以后每年的管护费村里还担不起，每年还差 {short}。有人愿意管护，它就能排进来。',
-    en: 'The village could not pay for its upkeep: {short} a year is missing. With someone to carry it, it would be in.',
+    zh: '建了以后每年的管护费村里还担不起，要排它，每年至少还差 {short}，先要有人愿意管护。',
+    en: 'The village could not pay for its upkeep: at least {short} a year is missing. Someone has to carry it first.',
   },
   'not.waits-for': {
     zh: '要先建好“{by}”。那一项排上了，它就能跟着排。',
@@ -88,8 +88,8 @@ export const groundWords = {
     en: 'It would fit, but would push out works that help more people. More households in need of it, or a lower cost, would bring it in.',
   },
   'late.envelope-spent': {
-    zh: '它已经排上了。{year} 年 {by} 的钱先用在受益更多的工程上；那一年再多 {short}，就能早一年。',
-    en: 'It is in the plan. In {year} the money of {by} goes to works that do more good; with {short} more in that year it would come sooner.',
+    zh: '它已经排上了。{year} 年 {by} 的钱先用在受益更多的工程上；要早一年，那里至少还差 {short}。',
+    en: 'It is in the plan. In {year} the money of {by} goes to works that do more good; to come sooner, at least {short} more is needed there.',
   },
   'late.pace-full': {
     zh: '它已经排上了。{year} 年 {by} 的施工队排满了，所以晚一些。',
@@ -100,8 +100,8 @@ export const groundWords = {
     en: 'It is in the plan. In {year} your village builds as much as it may, so it comes later.',
   },
   'late.own-money-spent': {
-    zh: '它已经排上了。村里自己出的部分 {year} 年还差 {short}，凑齐就能早一年。',
-    en: 'It is in the plan. In {year} {short} of the village’s own share is missing; with it, it would come sooner.',
+    zh: '它已经排上了。村里自己出的部分 {year} 年至少还差 {short}，所以晚一些。',
+    en: 'It is in the plan. In {year} {short} of the village’s own share at least is missing, so it comes later.',
   },
   'late.upkeep-spent': {
     zh: '它已经排上了。{year} 年村里的管护费还差 {short}，所以晚一些。',
