@@ -8,11 +8,11 @@ export const deliveryScreenWords = {
   },
   all: { zh: '全部', en: 'All' },
   none: {
-    zh: '还没有下过单。规划审定以后，从工程页“去下单”。',
+    zh: '还没有下过单。计划审定以后，从工程页“去下单”。',
     en: 'Nothing is ordered yet. Once a plan is approved, order a work from its page.',
   },
   'none-so': { zh: '没有走到这一步的工程。', en: 'No work is at this point.' },
-  'to-plans': { zh: '去看规划', en: 'Look at the plans' },
+  'to-plans': { zh: '去看计划', en: 'Look at the plans' },
   work: { zh: '工程', en: 'Work' },
   village: { zh: '村', en: 'Village' },
   state: { zh: '到哪一步', en: 'State' },

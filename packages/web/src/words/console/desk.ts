@@ -6,11 +6,11 @@ export const deskWords = {
   lead: { zh: '{day}，等着您办的事。', en: '{day}: what waits for you.' },
   first: { zh: '先办这件', en: 'First of all' },
   clear: {
-    zh: '案头清了，没有等着您办的事。可以去听听新的需求，或看看规划。',
+    zh: '案头清了，没有等着您办的事。可以去听听新的需求，或看看计划。',
     en: 'Your desk is clear. You might listen to new needs, or look at the plans.',
   },
   'clear-needs': { zh: '去看需求', en: 'Look at the needs' },
-  'clear-rounds': { zh: '去看规划', en: 'Look at the plans' },
+  'clear-rounds': { zh: '去看计划', en: 'Look at the plans' },
   'need-overdue': {
     zh: '{count} 件需求过了答复期限',
     en: '{count} needs are past their day of answer',
@@ -32,7 +32,7 @@ export const deskWords = {
     en: 'Villages have proposed them: ask every gate at once, and say every reason at once.',
   },
   'do-work-to-check': { zh: '去查关口', en: 'Ask the gates' },
-  'plan-to-approve': { zh: '{count} 份规划等着审定', en: '{count} plans wait for approval' },
+  'plan-to-approve': { zh: '{count} 份计划等着审定', en: '{count} plans wait for approval' },
   'why-plan-to-approve': {
     zh: '比一比，看清谁多谁少，再定一份。',
     en: 'Compare them, see who gains and who loses, then approve one.',
@@ -40,7 +40,7 @@ export const deskWords = {
   'do-plan-to-approve': { zh: '去比一比', en: 'Compare them' },
   'work-to-order': { zh: '{count} 项工程可以下单', en: '{count} works can be ordered' },
   'why-work-to-order': {
-    zh: '规划已定，钱已落实，还没有人去干。',
+    zh: '计划已定，钱已落实，还没有人去干。',
     en: 'Approved and funded, with nobody building yet.',
   },
   'do-work-to-order': { zh: '去下单', en: 'Order them' },

@@ -11,7 +11,7 @@ export const frameWords = {
   meetings: { zh: '会议与表决', en: 'Meetings & votes' },
   funds: { zh: '资金', en: 'Funds' },
   ledger: { zh: '账簿', en: 'Ledger' },
-  rounds: { zh: '规划', en: 'Plans' },
+  rounds: { zh: '计划', en: 'Plans' },
   delivery: { zh: '建设与验收', en: 'Delivery' },
   indicators: { zh: '指标', en: 'Indicators' },
   trail: { zh: '留痕', en: 'Trail' },
@@ -59,7 +59,7 @@ export const frameWords = {
   again: { zh: '再试一次', en: 'Try again' },
   'sign-in': { zh: '登录办公台', en: 'Sign in to the office' },
   'sign-in-lead': {
-    zh: '这里是县、镇、村工作人员办事的地方。村民不用登录，在村民页面就能提需求、看规划。',
+    zh: '这里是县、镇、村工作人员办事的地方。村民不用登录，在村民页面就能提需求、看计划。',
     en: 'This is where county, township and village staff work. Villagers need no account: they raise needs and read plans on the public pages.',
   },
   'sign-in-demo': {
@@ -99,6 +99,6 @@ export const frameWords = {
 
 /** Long work by the name it is asked for under. */
 export const taskTerms: Readonly<Record<string, Words>> = {
-  'draw-plan': { zh: '编制规划', en: 'Drawing a plan' },
+  'draw-plan': { zh: '编制计划', en: 'Drawing a plan' },
   import: { zh: '导入文件', en: 'Importing a file' },
 };

@@ -3,7 +3,7 @@ import type { Words } from '#words/language';
 export const fundsScreenWords = {
   title: { zh: '资金', en: 'Funds' },
   lead: {
-    zh: '谁出钱、出多少、管哪一块，从这里进规划，再走到账簿的最后一分。',
+    zh: '谁出钱、出多少、管哪一块，从这里进计划，再走到账簿的最后一分。',
     en: 'Who puts in what and for what: from here it goes into the plan, and down to the last fen in the ledger.',
   },
   ledger: { zh: '看账簿', en: 'Open the ledger' },
@@ -50,7 +50,7 @@ export const ledgerWords = {
   'of-work': { zh: '只看这项工程', en: 'Of one work only' },
   all: { zh: '看全部', en: 'Show all' },
   none: {
-    zh: '还没有账。设了资金、审定了规划，账就从这里开始。',
+    zh: '还没有账。设了资金、审定了计划，账就从这里开始。',
     en: 'No entries yet. They begin when money is set and a plan approved.',
   },
   entry: { zh: '凭证', en: 'Entry' },

@@ -15,11 +15,11 @@ export const placesWords = {
   one: { zh: '一个村', en: 'A village' },
   map: { zh: '全县村庄地图', en: 'Map of the county’s villages' },
   'map-words': {
-    zh: '需求 {needs} · 规划 {planned} · 建成 {built}',
+    zh: '需求 {needs} · 计划 {planned} · 建成 {built}',
     en: '{needs} needs · {planned} planned · {built} built',
   },
   'key-built': { zh: '已建成', en: 'Built' },
-  'key-planned': { zh: '已规划', en: 'Planned' },
+  'key-planned': { zh: '已计划', en: 'Planned' },
   'key-asked': { zh: '有需求', en: 'Needs raised' },
   'key-quiet': { zh: '暂无', en: 'Quiet' },
   'key-hollow': { zh: '空心：估计的位置', en: 'Hollow: estimated position' },

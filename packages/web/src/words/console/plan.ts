@@ -1,7 +1,7 @@
 import type { Words } from '#words/language';
 
 export const planWords = {
-  rounds: { zh: '规划', en: 'Plans' },
+  rounds: { zh: '计划', en: 'Plans' },
   draft: { zh: '草案，还没有审定', en: 'A draft, not approved yet' },
   approved: { zh: '{day}审定', en: 'Approved on {day}' },
   made: { zh: '{day} {who}编', en: 'made on {day} by {who}' },
@@ -17,12 +17,12 @@ export const planWords = {
   villages: { zh: '惠及村', en: 'Villages' },
   cost: { zh: '造价', en: 'Cost' },
   value: { zh: '得分', en: 'Points' },
-  bound: { zh: '任何规划都不超过 {bound}', en: 'no plan can reach more than {bound}' },
+  bound: { zh: '任何计划都不超过 {bound}', en: 'no plan can reach more than {bound}' },
   gap: { zh: '离最好至多', en: 'Within' },
   'gap-note': { zh: '有证书为凭', en: 'of the best, by its certificate' },
   check: { zh: '谁都可以核对：', en: 'For anyone who wants to check:' },
   'file-problem': { zh: '题目', en: 'problem' },
-  'file-plan': { zh: '规划', en: 'plan' },
+  'file-plan': { zh: '计划', en: 'plan' },
   'file-certificate': { zh: '证书', en: 'certificate' },
   years: { zh: '逐年', en: 'Year by year' },
   'years-note': {
@@ -37,7 +37,7 @@ export const planWords = {
     zh: '为什么排上，为什么没排上，为什么不早些',
     en: 'Why, why not, why not sooner',
   },
-  map: { zh: '规划地图', en: 'Map of the plan' },
+  map: { zh: '计划地图', en: 'Map of the plan' },
   'key-built': { zh: '有工程建成', en: 'Something built' },
   'key-asked': { zh: '库里有，还没建', en: 'In the library, not built' },
   'key-quiet': { zh: '库里没有', en: 'Nothing in the library' },
@@ -61,8 +61,8 @@ export const planWords = {
 } satisfies Record<string, Words>;
 
 export const comparisonWords = {
-  title: { zh: '两份规划比一比', en: 'Two plans side by side' },
-  rounds: { zh: '规划', en: 'Plans' },
+  title: { zh: '两份计划比一比', en: 'Two plans side by side' },
+  rounds: { zh: '计划', en: 'Plans' },
   figure: { zh: '', en: '' },
   works: { zh: '排上的工程', en: 'Works' },
   villages: { zh: '惠及村', en: 'Villages' },
@@ -73,7 +73,7 @@ export const comparisonWords = {
   difference: { zh: '相差', en: 'Difference' },
   who: { zh: '谁多了，谁少了', en: 'Who gains, who loses' },
   'who-note': {
-    zh: '各村在两份规划里能建的金额之差',
+    zh: '各村在两份计划里能建的金额之差',
     en: 'What is built in each village, one plan less the other',
   },
   gains: { zh: '在“{title}”里更多', en: 'More in “{title}”' },
@@ -81,7 +81,7 @@ export const comparisonWords = {
   changes: { zh: '改变的工程', en: 'Works that change' },
   'changes-note': { zh: '只在一份里有，或换了年份', en: 'In one plan only, or in another year' },
   none: {
-    zh: '两份规划排的工程一模一样。',
+    zh: '两份计划排的工程一模一样。',
     en: 'Both plans choose the same works in the same years.',
   },
   work: { zh: '工程', en: 'Work' },
@@ -99,5 +99,5 @@ export const whyWords = {
     zh: '排在最好的一年：同样的钱，它让更多的户受益。',
     en: 'In its best year: for the same money it helps more households.',
   },
-  'no-ground': { zh: '这份规划没有考虑它。', en: 'This plan did not consider it.' },
+  'no-ground': { zh: '这份计划没有考虑它。', en: 'This plan did not consider it.' },
 } satisfies Record<string, Words>;

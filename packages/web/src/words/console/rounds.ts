@@ -1,34 +1,34 @@
 import type { Words } from '#words/language';
 
 export const roundsWords = {
-  title: { zh: '规划', en: 'Plans' },
+  title: { zh: '计划', en: 'Plans' },
   lead: {
     zh: '每年一轮：多算几份，比一比谁多谁少，再定一份。',
     en: 'A round each year: draw a few plans, see who gains and who loses, approve one.',
   },
   none: {
-    zh: '还没有开过轮次。点“开新一轮”，再编第一份规划。',
+    zh: '还没有开过轮次。点“开新一轮”，再编第一份计划。',
     en: 'No round yet. Open one, then draw the first plan.',
   },
   'no-plans': {
-    zh: '这一轮还没有规划。点“编一份规划”，几秒钟就有。',
+    zh: '这一轮还没有计划。点“编一份计划”，几秒钟就有。',
     en: 'No plan in this round yet. Draw one; it takes seconds.',
   },
   open: { zh: '开新一轮', en: 'Open a round' },
   'open-it': { zh: '开始这一轮', en: 'Open it' },
-  'round-title': { zh: '{first}—{last} 年滚动规划', en: 'Rolling plan {first}–{last}' },
+  'round-title': { zh: '{first}—{last} 年滚动计划', en: 'Rolling plan {first}–{last}' },
   'round-name': { zh: '叫什么', en: 'Name' },
   'first-year': { zh: '从哪年起', en: 'First year' },
   years: { zh: '管几年', en: 'How many years' },
   'round-note': { zh: '{first}—{last} 年 · {day}开的', en: '{first}–{last} · opened on {day}' },
-  draw: { zh: '编一份规划', en: 'Draw a plan' },
+  draw: { zh: '编一份计划', en: 'Draw a plan' },
   'draw-lead': {
     zh: '工程取自工程库，钱取自资金表。下面几样可以拧一拧，看看会怎样。',
     en: 'Works come from the library, money from the funds. Turn these to see what would happen.',
   },
   'draw-it': { zh: '开始算', en: 'Draw it' },
   'drawing-begun': { zh: '开始算了，可以去做别的', en: 'Begun; you can do other things meanwhile' },
-  drawing: { zh: '正在编一份规划', en: 'Drawing a plan' },
+  drawing: { zh: '正在编一份计划', en: 'Drawing a plan' },
   'drawing-note': {
     zh: '可以离开这一页，算完自己会出现在这里。',
     en: 'You can leave this page; the plan appears here when it is done.',
@@ -67,7 +67,7 @@ export const roundsWords = {
   villages: { zh: '{count} 个村', en: '{count} villages' },
   gap: { zh: '离最好至多 {gap}', en: 'within {gap} of the best' },
   'gap-note': {
-    zh: '有证书为凭：任何规划最多只能再好这么一点。',
+    zh: '有证书为凭：任何计划最多只能再好这么一点。',
     en: 'Proved by a certificate: no plan can be better by more than this.',
   },
   draft: { zh: '草案', en: 'Draft' },

@@ -3,7 +3,7 @@ import type { Words } from '#words/language';
 export const worksWords = {
   title: { zh: '工程库', en: 'Works' },
   lead: {
-    zh: '村里提，会上定，过了关口才进库；规划只从库里挑。',
+    zh: '村里提，会上定，过了关口才进库；计划只从库里挑。',
     en: 'Villages propose, their meetings decide, the gates admit; plans choose from what is admitted.',
   },
   propose: { zh: '提一项工程', en: 'Propose a work' },

@@ -39,7 +39,7 @@ export const planWords = {
   list: { zh: '每一件工程，一句话', en: 'Every work, in a sentence' },
   listIn: { zh: '{place}：每一件工程，一句话', en: '{place}: every work, in a sentence' },
   pick: { zh: '按乡镇看', en: 'By township' },
-  none: { zh: '这里没有进项目库的工程。', en: 'No work of this place is in the library.' },
+  none: { zh: '这里没有进工程库的工程。', en: 'No work of this place is in the library.' },
   inYear: { zh: '{year}年建', en: '{year}' },
   out: { zh: '没列入', en: 'Not in' },
   check: { zh: '自己核对', en: 'Check it yourself' },

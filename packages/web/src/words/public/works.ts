@@ -7,11 +7,11 @@ export const fateWords = {
     en: 'It has just been proposed; the township will check it point by point.',
   },
   refused: {
-    zh: '现在还不能进项目库，差在 {count} 条，改好可以再报。',
+    zh: '现在还不能进工程库，差在 {count} 条，改好可以再报。',
     en: 'Not in the library yet: {count} points are missing. Mend them and ask again.',
   },
   waiting: {
-    zh: '审核通过，在项目库里等下一轮计划。',
+    zh: '审核通过，在工程库里等下一轮计划。',
     en: 'It passed every check and waits in the library for the next plan.',
   },
   planned: { zh: '排在{year}年建。', en: 'It will be built in {year}.' },
