@@ -1,5 +1,7 @@
+import { stop } from '@qianwan/base/verdict';
 import { openApi } from '@qianwan/contract/openapi';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { operations as delivery } from '#delivery/operations';
 import { operations as funds } from '#funds/operations';
@@ -34,9 +36,17 @@ export const operations = [
   ...overview,
 ];
 
+/** A province's list as base64 fits; nothing that a person sends is larger. */
+const MOST_MB = 64;
+
+function tooLarge(context: Context): Response {
+  return context.json({ findings: [stop('too-large', { mostMb: MOST_MB })] }, 413);
+}
+
 export function createApp(ground: Ground, demoPeople: DemoPeople = {}): Hono {
   const app = new Hono();
   app.use(csrf());
+  app.use(bodyLimit({ maxSize: MOST_MB * 2 ** 20, onError: tooLarge }));
   for (const operation of operations) serveOperation(app, ground, operation);
   app.get('/api/openapi.json', (context) => context.json(openApi('0.1.0')));
   serveWhoAmI(app, ground);

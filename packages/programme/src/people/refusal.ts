@@ -7,4 +7,6 @@ export type PeopleCode =
   | 'too-many-tries'
   | 'bad-input'
   | 'not-found'
-  | 'only-in-demo';
+  | 'only-in-demo'
+  | 'too-large'
+  | 'our-fault';

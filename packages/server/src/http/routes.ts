@@ -44,6 +44,14 @@ async function jsonBody(context: Context): Promise<Record<string, unknown> | nul
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : null;
 }
 
+/** Public pages run nothing and load nothing: whatever slips into one stays words. */
+const pageHeaders = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+};
+
 /** A public page, in Chinese at its address and in English below /en. */
 export function servePage(app: Hono, ground: Ground, page: Page): void {
   const show = (language: Language) => async (context: Context) => {
@@ -56,7 +64,7 @@ export function servePage(app: Hono, ground: Ground, page: Page): void {
       language,
       page.show,
     );
-    return html === null ? context.notFound() : context.html(html.markup);
+    return html === null ? context.notFound() : context.html(html.markup, 200, pageHeaders);
   };
   app.get(page.path, show('zh'));
   app.get(`/en${page.path}`, show('en'));
@@ -74,7 +82,7 @@ export function serveForm(app: Hono, ground: Ground, form: Form): void {
     }
     const again = (seen: Visit) => form.again(seen, verdict.findings, fields);
     const html = await visit(ground, form.area(parts(context)), context, actor, language, again);
-    return html === null ? context.notFound() : context.html(html.markup, status);
+    return html === null ? context.notFound() : context.html(html.markup, status, pageHeaders);
   };
   app.post(form.path, take('zh'));
   app.post(`/en${form.path}`, take('en'));

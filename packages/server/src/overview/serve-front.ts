@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { stop } from '@qianwan/base/verdict';
 import { nobody } from '@qianwan/programme/people/actor';
 import type { Frame } from '@qianwan/web/public/frame/frame';
 import { countiesPage } from '@qianwan/web/public/front/counties-page';
+import { faultPage } from '@qianwan/web/public/front/fault-page';
 import { missingPage } from '@qianwan/web/public/front/missing-page';
 import type { Context, Hono } from 'hono';
 import type { Ground } from '#http/perform';
@@ -25,19 +27,22 @@ export function serveFront(app: Hono, ground: Ground): void {
   );
   app.get('/', home);
   app.get('/en', home);
+  app.onError(async (error, context) => {
+    process.stderr.write(`${error.stack}\n`);
+    const isApi = new URL(context.req.url).pathname.startsWith('/api/');
+    if (isApi) return context.json({ findings: [stop('our-fault')] }, 500);
+    return context.html(faultPage(await plainFrame(ground, context)).markup, 500);
+  });
   app.notFound(async (context) => {
     const asked = new URL(context.req.url).pathname;
-    if (asked.startsWith('/api/')) return context.json({ findings: [notFound(asked)] }, 404);
+    if (asked.startsWith('/api/'))
+      return context.json({ findings: [stop('not-found', { id: asked })] }, 404);
     return context.html(missingPage(await plainFrame(ground, context)).markup, 404);
   });
 }
 
 /** What browsers ask for by themselves: the seal. */
 const seal = readFileSync(new URL(import.meta.resolve('@qianwan/web/seal.svg')), 'utf8');
-
-function notFound(id: string) {
-  return { code: 'not-found', level: 'stop', detail: { id } };
-}
 
 async function plainFrame(ground: Ground, context: Context): Promise<Frame> {
   const { origin, pathname } = new URL(context.req.url);

@@ -35,6 +35,14 @@ export const peopleWords = {
     zh: '这只能在演示里用。',
     en: 'This works in the demonstration only.',
   },
+  'too-large': {
+    zh: '请把文件分小一些再传：一次最多 {mostMb} MB。',
+    en: 'Please send it in smaller parts: {mostMb} MB at most at once.',
+  },
+  'our-fault': {
+    zh: '请过一会儿再试：是我们的差错，刚才这一步没有记下。',
+    en: 'Please try again in a while: the fault is ours, and nothing of this step was recorded.',
+  },
 } satisfies Record<PeopleCode, Words>;
 
 export const roleWords = {

@@ -53,6 +53,11 @@ export const figureWords = {
 } satisfies Record<string, Words>;
 
 export const doorWords = {
+  faultTitle: { zh: '这里出了差错', en: 'Something went wrong here' },
+  fault: {
+    zh: '是我们的差错，不是您的。您刚才做的没有记下一半：要么记全了，要么没有记。请过一会儿再试，或打村里的电话。',
+    en: 'The fault is ours, not yours. Nothing of what you did was half recorded. Please try again in a while, or call the village.',
+  },
   missingTitle: { zh: '这个地址没有内容', en: 'There is nothing at this address' },
   missing: {
     zh: '可能是抄错了一个数字，也可能是村子合并后换了代码。可以从首页按乡镇找到您的村。',
