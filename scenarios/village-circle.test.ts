@@ -250,8 +250,6 @@ test('the work is ordered, built, paid to the fen, measured, voted on and accept
 });
 
 async function ordered(): Promise<{ committedFen: number }> {
-  const { ground } = story;
-  assert.ok(ground.demo);
   const order = {
     contractor: '余村施工队',
     route: 'simple',

@@ -1,10 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { parsers } from '#db/values';
-import { DurableFiles, syncTree } from './durable-files.ts';
 import type { Answer, Ask, Start } from './messages.ts';
+import { openDurable } from './open-durable.ts';
 
 // PGlite runs where it is called and would hold up every request; in a thread of its own it does not.
 const { folder, template } = workerData as Start;
@@ -28,15 +26,7 @@ async function open(): Promise<PGlite> {
     const loaded = template === null ? {} : { loadDataDir: new Blob([template]) };
     return PGlite.create({ parsers, ...loaded });
   }
-  mkdirSync(folder, { recursive: true });
-  const fresh = !existsSync(join(folder, 'PG_VERSION'));
-  const startParams = [
-    ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-    ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
-  ];
-  const opened = await PGlite.create({ fs: new DurableFiles(folder), startParams, parsers });
-  if (fresh) syncTree(folder);
-  return opened;
+  return openDurable(folder);
 }
 
 async function answer(ask: Exclude<Ask, { kind: 'close' }>): Promise<Answer> {
