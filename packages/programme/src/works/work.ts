@@ -1,23 +1,12 @@
 import { z } from 'zod';
-import { NeedId } from '#needs/need';
+import { NeedCategory, NeedId } from '#needs/need';
 import { PlaceCode, recordId } from '#registry/place-code';
 
 export const WorkId = recordId('W');
 export type WorkId = z.infer<typeof WorkId>;
 
-/** What is built. Each type stands in a layer: basics first, scenery last (先洗脸后化妆). */
-export const WorkType = z.enum([
-  'waste',
-  'toilet',
-  'sewage',
-  'lane',
-  'water',
-  'river',
-  'lamp',
-  'green',
-  'housing',
-  'public',
-]);
+/** What is built, named as the need that it answers first. Each type stands in a layer: basics first, scenery last (先洗脸后化妆). */
+export const WorkType = NeedCategory.exclude(['other']);
 export type WorkType = z.infer<typeof WorkType>;
 
 /** A proposed piece of work: one village, one site, one cost, and the needs it answers. */

@@ -18,6 +18,7 @@ import {
 } from '#registry/imports/cells';
 import { type Column, importKind, type Leaf, type Scope, type Sited } from '#registry/imports/kind';
 import { findKnownHouseholds, findKnownPlaces, idsFor } from '#registry/imports/store';
+import { categoryNames } from './category-names.ts';
 import { findNeedLines } from './store.ts';
 
 const columns: readonly Column[] = [
@@ -37,20 +38,6 @@ const columns: readonly Column[] = [
   { key: 'raised_on', zh: '提出日期', en: 'Raised on', aliases: ['日期'] },
 ];
 
-const categories: Record<NeedCategory, readonly string[]> = {
-  waste: ['垃圾'],
-  toilet: ['厕所'],
-  sewage: ['污水'],
-  lane: ['道路', '村道'],
-  water: ['饮水', '自来水'],
-  river: ['河道', '河塘'],
-  lamp: ['路灯'],
-  green: ['绿化'],
-  housing: ['住房', '农房'],
-  public: ['公共设施', '公共服务'],
-  other: ['其他'],
-};
-
 const channels: Record<Channel, readonly string[]> = {
   web: ['网上'],
   visit: ['入户', '走访'],
@@ -63,7 +50,7 @@ const channels: Record<Channel, readonly string[]> = {
 const Row = z.object({
   village: codeCell,
   words: textCell(1000),
-  category: choiceOr(categories, NeedCategory.enum.other),
+  category: choiceOr(categoryNames, NeedCategory.enum.other),
   severity: numberOrNothing({ least: 1, most: 3, whole: true }),
   channel: choiceOr(channels, Channel.enum.paper),
   household: textOrNothing(40),

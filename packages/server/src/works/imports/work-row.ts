@@ -1,5 +1,6 @@
 import { WorkType } from '@qianwan/programme/works/work';
 import { z } from 'zod';
+import { categoryNames } from '#needs/imports/category-names';
 import {
   choiceOr,
   codeCell,
@@ -39,18 +40,8 @@ export const workColumns: readonly Column[] = [
   { key: 'proposed_on', zh: '申报日期', en: 'Proposed on', aliases: ['日期'] },
 ];
 
-const types: Record<WorkType, readonly string[]> = {
-  waste: ['垃圾'],
-  toilet: ['厕所'],
-  sewage: ['污水'],
-  lane: ['道路', '村道'],
-  water: ['饮水', '自来水'],
-  river: ['河道', '河塘'],
-  lamp: ['路灯'],
-  green: ['绿化'],
-  housing: ['住房', '农房'],
-  public: ['公共设施', '公共服务'],
-};
+/** Works go by the names of what they answer. */
+const { other: _, ...types } = categoryNames;
 
 const MOST_YUAN = 10_000_000_000;
 const yuanOrNothing = numberOrNothing({ least: 0, most: MOST_YUAN }).transform((yuan) =>
