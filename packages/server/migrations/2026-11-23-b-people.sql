@@ -18,9 +18,10 @@ create table officers (
   password text,                       -- argon2id, as a PHC string; null where nobody may sign in by it
   since date not null,
   until date,
-  primary key (county, id),
-  unique (county, login)
+  primary key (county, id)
 );
+-- A name is given out once: whoever signs in says who they are before anyone knows their county.
+create unique index officers_by_login on officers (login);
 call protect('officers', 'select, insert, update');
 
 -- Who is signed in. Looked up before the area is known, so only the owner reads it.
@@ -30,3 +31,4 @@ create table sessions (
   actor text not null,
   expires_at timestamptz not null
 );
+create index sessions_by_end on sessions (expires_at);

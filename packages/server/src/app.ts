@@ -13,7 +13,6 @@ import { operations as outcomes } from '#outcomes/operations';
 import { operations as overview } from '#overview/operations';
 import { forms, pages } from '#overview/pages';
 import { serveFront } from '#overview/serve-front';
-import { operations as people } from '#people/operations';
 import { type DemoPeople, serveSessions } from '#people/session-routes';
 import { serveWhoAmI } from '#people/who-am-i';
 import { operations as plan } from '#plan/operations';
@@ -21,9 +20,8 @@ import { operations as registry } from '#registry/operations';
 import { operations as survey } from '#survey/operations';
 import { operations as works } from '#works/operations';
 
-/** Everything that can be asked of the server, in the order of the stages. */
+/** Everything that can be asked inside an area, in the order of the stages; who one is, is asked before. */
 export const operations = [
-  ...people,
   ...registry,
   ...meetings,
   ...survey,

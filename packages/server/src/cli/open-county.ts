@@ -2,7 +2,7 @@ import { dayInChina } from '@qianwan/base/calendar';
 import { PlaceCode } from '@qianwan/programme/registry/place-code';
 import { openCounty } from '#overview/open-county';
 import { hashPassword } from '#people/password';
-import { findCounty } from '#people/store';
+import { findCounty, findOfficerByLogin } from '#people/store';
 import { type Command, print, Trouble, WrongUse } from './command.ts';
 import { withRecords } from './records.ts';
 
@@ -26,6 +26,8 @@ export const openCountyCommand: Command = {
     return withRecords(async ({ db }) => {
       const county = code.data;
       if ((await findCounty(db, county)) !== null) throw new Trouble(`${county} is open already`);
+      if ((await findOfficerByLogin(db, login)) !== null)
+        throw new Trouble(`the name ${login} is taken; choose another with --login`);
       const now = Date.now();
       const first = { id: 'first', login, name: login, role: 'county', area: county } as const;
       await openCounty(db, {

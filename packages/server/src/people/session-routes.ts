@@ -21,7 +21,7 @@ export function serveSessions(app: Hono, ground: Ground, people: DemoPeople): vo
     if (!tries.allow(login, ground.now().instant)) return refuse(context, back, 'too-many-tries');
     const found = await findOfficerByLogin(ground.db, login);
     // A password is checked even where the name is unknown, so that time tells nothing.
-    const matches = await isPassword(password, found?.password ?? (await unknownPassword));
+    const matches = await isPassword(password, found?.password ?? unknownPassword);
     if (found === null || !matches) return refuse(context, back, 'wrong-name-or-password');
     return enter(context, ground, found.holder, back);
   });
@@ -52,9 +52,9 @@ export function serveSessions(app: Hono, ground: Ground, people: DemoPeople): vo
   });
 }
 
-const unknownPassword = Promise.resolve(
-  '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-);
+/** The hash of no password. */
+const unknownPassword =
+  '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 type Field = 'login' | 'password' | 'village' | 'code' | 'who' | 'back';
 

@@ -13,8 +13,9 @@ const DAYS = 14;
 /** Starts a session and returns its token; only the token's hash is kept. */
 export async function startSession(ground: Ground, holder: Holder): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const expires = new Date(Date.parse(ground.now().instant) + DAYS * 86_400_000).toISOString();
-  await keepSession(ground.db, sha256(token), holder, expires);
+  const from = ground.now().instant;
+  const until = new Date(Date.parse(from) + DAYS * 86_400_000).toISOString();
+  await keepSession(ground.db, sha256(token), holder, { from, until });
   return token;
 }
 

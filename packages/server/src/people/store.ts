@@ -6,15 +6,17 @@ import type { Holder } from './holder.ts';
 
 // These read before the area of a request is known, so they run as the owner, and only by key.
 
+/** Keeps a session until it ends; those that have ended are forgotten. */
 export async function keepSession(
   db: Database,
   tokenSha256: string,
   { county, kind, id }: Holder,
-  expiresAt: string,
+  { from, until }: { readonly from: string; readonly until: string },
 ): Promise<void> {
+  await db.deleteFrom('sessions').where('expires_at', '<=', from).execute();
   await db
     .insertInto('sessions')
-    .values({ token_sha256: tokenSha256, county, actor: `${kind}:${id}`, expires_at: expiresAt })
+    .values({ token_sha256: tokenSha256, county, actor: `${kind}:${id}`, expires_at: until })
     .execute();
 }
 

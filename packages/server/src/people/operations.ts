@@ -1,3 +1,0 @@
-import type { Operation } from '#http/operation';
-
-export const operations: readonly Operation[] = [];
