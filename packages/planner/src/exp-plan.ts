@@ -42,7 +42,11 @@ console.log('first', gap(planValue(c, books)), 'lack', books.lack(), unkept.leng
 const lanes = lanesOf(c); const mine = new Uint8Array(c.workCount).fill(1); const { perWork } = usualWorth(c);
 const options = optionsOf(c, pricer, books.draft, lanes, mine, behind * perWork);
 lap('options'); console.log(options.work.length, 'options', lanes.count, 'lanes');
-const chains = createChains(c, books, options, lanes, createDice(1), +(process.argv[8] ?? 0.1) * perWork);
+const chains = createChains(c, books, options, lanes, createDice(1), +(process.argv[8] ?? 0.1) * perWork, chooser);
 const v0 = planValue(c, books); let best = v0, n = 0, kept = 0; const t0 = performance.now(); let log = [];
 for (;;) { const el = n / (sec * 1e6); if (el >= 1) break; const th = heat * perWork * (1 - el); for (let k = 0; k < 256; k++) { n++; if (chains.tryOne(th)) { kept++; const v = v0 + chains.gained(); if (v > best && books.lack() === 0) best = v; } } if (el * 10 > log.length) log.push(gap(best)); }
 lap("chains"); console.log("cpu", process.cpuUsage().user / 1e6); console.log(n, kept, 'gap', gap(best), 'end', gap(v0 + chains.gained()), gap(planValue(c, books)), 'lack', books.lack(), log.join(' '));
+{ let slackWorth = 0; for (let e = 0; e < c.money.fen.length; e++) slackWorth += mem.dear[e] * (c.money.fen[e]);
+  let paid = 0; const gl = new Float64Array(15 * c.yearCount); const yo = new Int8Array(c.itemCount); let loss = 0, nz = 0; 
+  for (let p = 0; p < c.placeCount; p++) { pricer.gainsAt(p, gl); let cur = 0; for (let i = c.items.start[p]; i < c.items.start[p + 1]; i++) { const w = c.items.work[i]; if (books.draft.itemOf[w] === i) { const tt = books.draft.yearOf[w]; cur += gl[(i - c.items.start[p]) * c.yearCount + tt]; paid += pricer.costOf(i, tt); } } const b = chooser.choose(p, gl, yo); loss += b - cur; if (b - cur > 1) nz++; }
+  const tot = r.bound - planValue(c, books); const sl = slackWorth - paid - [...r.prices.lines].reduce((s, p, i) => s + p * c.lineLeast[i], 0); console.log('tot', tot / 1e5, 'loss', (loss / tot).toFixed(3), nz, 'slack', (sl / tot).toFixed(3), 'synergy', ((tot - loss - sl) / tot).toFixed(3)); }

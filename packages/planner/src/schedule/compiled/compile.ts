@@ -1,8 +1,7 @@
 import { byText } from '@qianwan/base/order';
 import type { Problem } from '#schedule/problem';
 import { compileItems, type Items } from './items.ts';
-import { type Listing, listingOf } from './listing.ts';
-import { compileMoney, type Money, openPurse } from './money.ts';
+import { compileMoney, type Money, openPurse, type Purse } from './money.ts';
 import { type Order, orderOf } from './order.ts';
 import { compilePlaces, type Places } from './place-limits.ts';
 import { openSharedLimits, type SharedLimits } from './shared-limits.ts';
@@ -38,8 +37,7 @@ export type Sheet = {
   readonly order: Order;
   readonly compiled: Compiled;
   readonly limits: SharedLimits;
-  readonly envelopeIds: readonly string[];
-  readonly transferIds: readonly string[];
+  readonly purse: Purse;
   readonly synergyIds: readonly string[];
 };
 
@@ -74,10 +72,7 @@ export function compile(problem: Problem): Sheet {
     order,
     compiled,
     limits,
-    envelopeIds: purse.envelopes.map((row) => row.id),
-    transferIds: purse.transfers.map((row) => row.id),
+    purse,
     synergyIds: synergies.map((row) => row.id),
   };
 }
-
-export type { Items, Listing, Money, Places, Synergies, Works };

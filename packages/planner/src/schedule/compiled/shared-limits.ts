@@ -20,7 +20,7 @@ export function openSharedLimits(problem: Problem): SharedLimits {
   const matches = [...problem.matches].sort((a, b) => byText(a.id, b.id));
   const pacesBy = Map.groupBy(paces.keys(), (index) => paces[index].group);
   const linesBy = Map.groupBy(
-    [...floors.keys(), ...matches.keys().map((index) => floors.length + index)],
+    [...floors, ...matches].keys(),
     (line) => (floors[line] ?? matches[line - floors.length]).group,
   );
 

@@ -155,7 +155,7 @@ const NEAR = 1;
 const START = 0.3;
 
 /** 1 for envelopes that some item may need; the others are worth what they fetch elsewhere. */
-function askedEnvelopes({ money, items }: Compiled): Float64Array {
+export function askedEnvelopes({ money, items }: Compiled): Float64Array {
   const isAsked = new Float64Array(money.fen.length);
   for (const e of items.needed.at) isAsked[e] = 1;
   return isAsked;

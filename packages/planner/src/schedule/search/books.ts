@@ -35,6 +35,8 @@ export type Books = {
   bonusOf(synergy: number, a: number, b: number): number;
   /** How fines and lack would change; the answer is overwritten by the next call. */
   weigh(work: number, item: number, t: number): Weight;
+  /** What stands weighs so much on a check of its place. */
+  borneAt(check: number): number;
   /** How many more works the place may finish in year t. */
   roomFor(place: number, t: number): number;
   /** Makes the change; item -1 takes the work out. Returns how the fines changed. */
@@ -266,6 +268,7 @@ export function openBooks(compiled: Compiled, draft: Draft, fines: Fines): Books
     bonusOf,
     weigh,
     put,
+    borneAt: (check) => borne[check],
     roomFor: (place, t) => places.worksPerYear[place] - perYear[place * yearCount + t],
   };
 }

@@ -3,6 +3,8 @@ import type { Books } from './books.ts';
 import type { Dice } from './dice.ts';
 import type { Lanes } from './lanes.ts';
 import type { Options } from './options.ts';
+import { createPlaceMover } from './place-move.ts';
+import type { PlaceChooser } from '#schedule/prices/place-choice';
 
 /** Tries one chain of changes; true where it was kept. `threshold` is how much it may cost. */
 export type Chains = {
@@ -26,62 +28,82 @@ export function createChains(
   lanes: Lanes,
   dice: Dice,
   slack: number,
+  chooser: PlaceChooser,
 ): Chains {
   const { yearCount } = compiled;
   const { itemOf, yearOf } = books.draft;
   const standing = openStanding(compiled, books, options, lanes, dice);
-  const chainWork = new Int32Array(LINKS);
-  const chainItem = new Int32Array(LINKS);
-  const chainYear = new Int8Array(LINKS);
+  const chainWork = new Int32Array(LINKS + MOST_ITEMS);
+  const chainItem = new Int32Array(LINKS + MOST_ITEMS);
+  const chainYear = new Int8Array(LINKS + MOST_ITEMS);
   const effort = { steps: 0 };
+  const mover = createPlaceMover(compiled, books, options.cost, chooser);
   let gained = 0;
   /** What the chain brings so far beyond what it costs at the prices, and the least it may come to. */
   let net = 0;
   let floor = 0;
+  let links = 0;
+  let gain = 0;
+  let fines = 0;
+  let lackBefore = 0;
   /** The best link found by the last draw. */
   const link = { work: -1, item: -1, year: -1, worth: -Infinity };
 
   function tryOne(threshold: number): boolean {
     effort.steps += STEPS_A_TRY;
-    const first = dice.below(options.work.length);
-    let work = options.work[first];
-    let item = options.item[first];
-    let year = options.year[first];
-    if (isSame(work, item, year) || !books.fitsPlaces(work, item, year)) return false;
-    const lackBefore = books.lack();
-    let gain = 0;
-    let fines = 0;
-    net = netChange(work, item, year);
     floor = -threshold - slack;
-    if (net < floor) return false;
-    for (let links = 0; ; ) {
-      chainWork[links] = work;
-      chainItem[links] = itemOf[work];
-      chainYear[links] = yearOf[work];
-      gain += books.valueChange(work, item, year);
-      fines += change(work, item, year);
-      links += 1;
+    begin();
+    const first = dice.below(options.work.length);
+    const isOpen = dice.below(2) === 0 ? openByOne(first) : openByPlace(first);
+    while (isOpen) {
       const isSound = books.lack() <= lackBefore;
-      if (isSound && gain - fines >= -threshold) {
+      if (isSound && links > 0 && gain - fines >= -threshold) {
         gained += gain;
         return true;
       }
-      if (links === LINKS || !drawLink(work, chainItem[links - 1], chainYear[links - 1], fines > 0)) {
-        undo(links);
-        return false;
-      }
-      work = link.work;
-      item = link.item;
-      year = link.year;
-      net += netChange(work, item, year);
+      if (links === 0 || links >= LINKS || !drawLink()) break;
+      follow(link.work, link.item, link.year);
     }
+    undo();
+    return false;
   }
 
-  /** What the change brings beyond what it costs at the prices. */
-  function netChange(work: number, item: number, year: number): number {
-    const now = itemOf[work];
-    const after = item < 0 ? 0 : options.gain[item * yearCount + year];
-    return after - (now < 0 ? 0 : options.gain[now * yearCount + yearOf[work]]);
+  function begin(): void {
+    links = 0;
+    gain = 0;
+    fines = 0;
+    net = 0;
+    lackBefore = books.lack();
+  }
+
+  /** One work takes an option by itself. */
+  function openByOne(option: number): boolean {
+    const work = options.work[option];
+    const item = options.item[option];
+    const year = options.year[option];
+    if (isSame(work, item, year) || netChange(work, item, year) < floor) return false;
+    if (!books.fitsPlaces(work, item, year)) return false;
+    follow(work, item, year);
+    return true;
+  }
+
+  /** One work takes an option, or gives it up, and the works of its place follow suit. */
+  function openByPlace(option: number): boolean {
+    const move = mover.moveFor(options.work[option], options.item[option], options.year[option]);
+    effort.steps += STEPS_A_TRY;
+    for (let i = 0; i < move.count; i += 1) follow(move.work[i], move.item[i], move.year[i]);
+    return net >= floor;
+  }
+
+  /** Makes the next link of the chain. */
+  function follow(work: number, item: number, year: number): void {
+    chainWork[links] = work;
+    chainItem[links] = itemOf[work];
+    chainYear[links] = yearOf[work];
+    net += netChange(work, item, year);
+    gain += books.valueChange(work, item, year);
+    fines += change(work, item, year);
+    links += 1;
   }
 
   function isSame(work: number, item: number, year: number): boolean {
@@ -90,20 +112,33 @@ export function createChains(
 
   function change(work: number, item: number, year: number): number {
     standing.remove(work);
-    const fines = books.put(work, item, year);
+    const changed = books.put(work, item, year);
     standing.add(work);
-    return fines;
+    return changed;
   }
 
-  function undo(links: number): void {
+  function undo(): void {
     for (let i = links - 1; i >= 0; i -= 1) change(chainWork[i], chainItem[i], chainYear[i]);
   }
 
-  /** The best of a few works that could make way for this one, or take what it left. */
-  function drawLink(work: number, oldItem: number, oldYear: number, isBroken: boolean): boolean {
+  /** What the change brings beyond what it costs at the prices. */
+  function netChange(work: number, item: number, year: number): number {
+    const { cost } = options;
+    const now = itemOf[work];
+    const saved = now < 0 ? 0 : cost[now * yearCount + yearOf[work]];
+    const spent = item < 0 ? 0 : cost[item * yearCount + year];
+    return books.valueChange(work, item, year) + saved - spent;
+  }
+
+  /** The best of a few works that could make way for one of the chain, or take what it left. */
+  function drawLink(): boolean {
     link.worth = -Infinity;
+    const last = links === 1 ? 0 : dice.below(links);
+    const work = chainWork[last];
+    const oldItem = chainItem[last];
+    const oldYear = chainYear[last];
     const item = itemOf[work];
-    if (isBroken && item >= 0) {
+    if (fines > 0 && item >= 0) {
       const lane = lanes.laneOf[item * yearCount + yearOf[work]];
       for (let i = 0; i < DRAWS; i += 1) offerToLeave(standing.someoneIn(nearLane(lane)), work, oldYear);
     } else if (oldItem >= 0) {
@@ -158,7 +193,8 @@ export function createChains(
   return { tryOne, gained: () => gained, effort };
 }
 
-const LINKS = 4;
+const LINKS = 5;
+const MOST_ITEMS = 15;
 const DRAWS = 8;
 const STEPS_A_TRY = 20;
 

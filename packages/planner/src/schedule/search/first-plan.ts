@@ -20,6 +20,7 @@ export function firstPlan(
   const order = shuffle([...places], random);
   for (const place of order) resettle(compiled, books, settler, place);
   for (const place of order) reconsider(compiled, books, pricer, settler, place);
+  for (const place of order) fillUp(compiled, books, settler, place);
   return [];
 }
 
@@ -44,6 +45,15 @@ function reconsider(
   const netBefore = net();
   resettle(compiled, books, settler, place);
   if (net() <= netBefore) restorePlace(compiled, books, settler, place, before);
+}
+
+/** Lets a place take what is left over, where that earns more. */
+function fillUp(compiled: Compiled, books: Books, settler: Settler, place: number): void {
+  const before = stateAt(compiled, books, place);
+  const earned = earnedAt(compiled, books, place);
+  settler.clear(place);
+  const isBetter = settler.settleFreely(place) && earnedAt(compiled, books, place) > earned;
+  if (!isBetter) restorePlace(compiled, books, settler, place, before);
 }
 
 /** The places whose promises found no room; those go first in the next attempt. */

@@ -18,6 +18,8 @@ export type Options = {
   readonly inLane: Int32Array;
   /** What each (item, year) earns beyond its cost at the prices; -Infinity where closed. */
   readonly gain: Float64Array;
+  /** What it costs at the prices. */
+  readonly cost: Float64Array;
 };
 
 /** `isMine` says which works are looked at; `behind` is how far an option may fall behind. */
@@ -26,7 +28,7 @@ export function optionsOf(
   pricer: Pricer,
   draft: Draft,
   lanes: Lanes,
-  isMine: Uint8Array,
+  isMine: Int8Array,
   behind: number,
 ): Options {
   const { works, yearCount, workCount } = compiled;
@@ -62,7 +64,7 @@ export function optionsOf(
   const work = Int32Array.from(list.work);
   const item = Int32Array.from(list.item);
   const year = Int8Array.from(list.year);
-  return { work, item, year, ofWork, gain, ...byLane(item, year, lanes, yearCount) };
+  return { work, item, year, ofWork, gain, cost: costTable(compiled, pricer), ...byLane(item, year, lanes, yearCount) };
 }
 
 function gainTable({ items, placeCount, yearCount, itemCount }: Compiled, pricer: Pricer) {
@@ -70,6 +72,15 @@ function gainTable({ items, placeCount, yearCount, itemCount }: Compiled, pricer
   for (let place = 0; place < placeCount; place += 1) {
     const row = items.start[place] * yearCount;
     pricer.gainsAt(place, table.subarray(row, items.start[place + 1] * yearCount));
+  }
+  return table;
+}
+
+function costTable({ itemCount, yearCount, items }: Compiled, pricer: Pricer): Float64Array {
+  const table = new Float64Array(itemCount * yearCount);
+  for (let at = 0; at < table.length; at += 1) {
+    const item = Math.floor(at / yearCount);
+    if (items.open[at] === 1) table[at] = pricer.costOf(item, at % yearCount);
   }
   return table;
 }

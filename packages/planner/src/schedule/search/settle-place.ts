@@ -12,6 +12,8 @@ export type Settler = {
    * and leaves it clear, when its promises do not fit.
    */
   settle(place: number): boolean;
+  /** The same, as if everything were free: takes what is left over. */
+  settleFreely(place: number): boolean;
   /** The same, for nothing but what its promises need. */
   settlePromises(place: number): boolean;
 };
@@ -42,6 +44,16 @@ export function createSettler(
 
   function settle(place: number): boolean {
     askGains(place, -1);
+    return takeWhatFits(place);
+  }
+
+  function settleFreely(place: number): boolean {
+    askGains(place, -1);
+    for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
+      if (isJoint(items.work[item])) continue;
+      const row = (item - items.start[place]) * yearCount;
+      for (let t = 0; t < yearCount; t += 1) gain[row + t] += pricer.costOf(item, t);
+    }
     return takeWhatFits(place);
   }
 
@@ -117,7 +129,7 @@ export function createSettler(
     return -1;
   }
 
-  return { clear, settle, settlePromises };
+  return { clear, settle, settleFreely, settlePromises };
 }
 
 /** More than any item earns, so that what stands stays. */

@@ -13,7 +13,8 @@ export function createShortfall(money: Money): Shortfall {
 
 export type Supply = {
   readonly lackOf: Shortfall;
-  /** What each transfer moves after `lackOf`, for the transfers of the family that was asked about. */
+  /** The same, and leaves in `moved` what each transfer of the family moves to get there. */
+  readonly fill: Shortfall;
   readonly moved: Float64Array;
 };
 
@@ -30,6 +31,12 @@ export function createSupply(money: Money): Supply {
     const end = families.start[family + 1];
     if (end - start === 1) return Math.max(0, asked[families.at[start]] - fen[families.at[start]]);
     if (hubs[family] >= 0) return lackAround(hubs[family], start, end, asked);
+    return fill(family, asked);
+  }
+
+  function fill(family: number, asked: Float64Array): number {
+    const start = families.start[family];
+    const end = families.start[family + 1];
     let lacking = 0;
     for (let i = start; i < end; i += 1) {
       const e = families.at[i];
@@ -97,7 +104,7 @@ export function createSupply(money: Money): Supply {
     return 0;
   }
 
-  return { lackOf, moved };
+  return { lackOf, fill, moved };
 }
 
 /** For each family its hub: the envelope that alone feeds each of the others, without limit; -1: none. */
