@@ -3,7 +3,7 @@ import type { Plan } from '#schedule/plan';
 import type { Problem } from '#schedule/problem';
 import { auditBound } from './bound.ts';
 import type { BrokenRule } from './broken-rule.ts';
-import { auditChoices } from './choices.ts';
+import { auditKnown, auditYears } from './choices.ts';
 import { auditGrounds } from './grounds.ts';
 import { auditMoney } from './money.ts';
 import { auditPlaces } from './places.ts';
@@ -19,12 +19,12 @@ import { auditValue } from './value.ts';
 export function audit(problem: Problem, plan: Plan): BrokenRule[] {
   if (plan.format !== 'qianwan-plan/2') return [stop('format-unknown', { format: plan.format })];
   const sheet = sheetOf(problem, plan);
-  const ofChoices = auditChoices(sheet);
+  const unknown = auditKnown(sheet);
   // What is not in the problem cannot be weighed against it.
-  if (ofChoices.some((rule) => UNREADABLE.includes(rule.code))) return ofChoices;
+  if (unknown.length > 0) return unknown;
   const tallies = talliesOf(sheet);
   return [
-    ...ofChoices,
+    ...auditYears(sheet),
     ...auditPlaces(sheet),
     ...auditMoney(sheet),
     ...auditShared(sheet, tallies),
@@ -33,10 +33,3 @@ export function audit(problem: Problem, plan: Plan): BrokenRule[] {
     ...auditGrounds(sheet, tallies),
   ];
 }
-
-const UNREADABLE: readonly string[] = [
-  'unknown-work',
-  'work-twice',
-  'unknown-grade',
-  'year-outside-plan',
-];

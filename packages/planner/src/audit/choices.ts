@@ -3,17 +3,19 @@ import type { BrokenRule } from './broken-rule.ts';
 import { inPlanAndWindow } from './open.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Rules 1 to 4: what is built is known, built once, in a year that plan, work and promise allow. */
-export function auditChoices(sheet: Sheet): BrokenRule[] {
+/** Rule 1: what is built is known, built once, in a known grade and a year of the plan. */
+export function auditKnown(sheet: Sheet): BrokenRule[] {
   return [
     ...worksAreKnown(sheet),
     ...worksAreBuiltOnce(sheet),
     ...gradesAreKnown(sheet),
     ...yearsAreOfThePlan(sheet),
-    ...windowsAreKept(sheet),
-    ...prerequisitesStand(sheet),
-    ...commitmentsAreKept(sheet),
   ];
+}
+
+/** Rules 2 to 4: it is built in years that the plan, the work, what it waits for and promises allow. */
+export function auditYears(sheet: Sheet): BrokenRule[] {
+  return [...windowsAreKept(sheet), ...prerequisitesStand(sheet), ...commitmentsAreKept(sheet)];
 }
 
 function worksAreKnown({ plan, workById }: Sheet): BrokenRule[] {
