@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fen } from '@qianwan/base/money';
 import fc from 'fast-check';
-import type { Price } from '#schedule/plan';
+import type { Certificate, Price } from '#schedule/plan';
 import type { Problem } from '#schedule/problem';
 import { bestByTrying, bestPlanByTrying } from '#testing/best-by-trying';
 import { randomPrices } from '#testing/random-prices';
@@ -9,7 +10,7 @@ import { randomProblem } from '#testing/random-problem';
 import { soundPlan, withoutPrices } from '#testing/sound-plan';
 import { spoiledPlans, valleyPlan } from '#testing/spoiled-plans';
 import { VALLEY_VALUE, valley } from '#testing/valley';
-import { aWork, village } from '#testing/village';
+import { aPlace, aWork, village } from '#testing/village';
 import { audit } from './audit.ts';
 import type { AuditCode } from './broken-rule.ts';
 
@@ -105,6 +106,34 @@ test('the bound with prices, on paper', () => {
     { id: 'any-2026', price: 40 },
   ];
   assert.equal(boundAt(uneven, most30), 60 * 60 + 40 * 150 + 30 * 20 + 9000);
+});
+
+test('the bound of a joint work and of two works that must both stand, on paper', () => {
+  // A work of 10 points that `other` helps to build but cannot pay for: its own place would have it.
+  const partner = { place: 'other', ownFen: fen(61), upkeepFen: fen(0), serviceFen: fen(0) };
+  const free = { shares: [], ownFen: fen(0), upkeepFen: fen(0) };
+  const problem: Problem = {
+    ...village(),
+    places: [aPlace, { ...aPlace, id: 'other' }],
+    works: [
+      aWork({ id: 'mill', merit: 10, partners: [partner], ...free }),
+      aWork({ id: 'dam', merit: 4, notBefore: 2027, ...free }),
+    ],
+    commitments: [],
+    floors: [],
+    synergies: [{ id: 'both', works: ['mill', 'dam'], merit: 6, when: 'both-stand' }],
+  };
+  const none = { ...withoutPrices(problem), scale: 1 };
+  const boundOf = (changed: Partial<Certificate>) =>
+    soundPlan(problem, [], [], { ...none, ...changed }).bound;
+  // Of 6 points 600 thousandths are lost after the first year, 5,400 after the second. All to the
+  // mill: 10,000 + 6,000, and the dam 3,600. All to the dam: it stands only in the second year.
+  const split = (...first: readonly number[]) => ({ synergies: [{ id: 'both', first }] });
+  assert.equal(boundOf(split(600, 5400)), 16_000 + 3600);
+  assert.equal(boundOf(split(0, 0)), 10_000 + 3600 + 5400);
+  // Credited with all that the mill earns, the other place would like it, but has no money.
+  const credit = [{ work: 'mill', place: 'other', credit: [10_000, 9000] }];
+  assert.equal(boundOf({ ...split(0, 0), partners: credit }), 3600 + 5400);
 });
 
 test('on tiny problems the best plan by trying is sound, and no prices prove less than it earns', () => {
