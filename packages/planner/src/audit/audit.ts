@@ -3,11 +3,11 @@ import type { Plan } from '#schedule/plan';
 import type { Problem } from '#schedule/problem';
 import { auditBound } from './bound.ts';
 import type { BrokenRule } from './broken-rule.ts';
-import { auditChoices } from './choices.ts';
+import { auditKnown, auditYears } from './choices.ts';
 import { auditGrounds } from './grounds.ts';
 import { auditMoney } from './money.ts';
 import { auditPlaces } from './places.ts';
-import { auditShared } from './shared.ts';
+import { auditShared, talliesOf } from './shared.ts';
 import { sheetOf } from './sheet.ts';
 import { auditValue } from './value.ts';
 
@@ -17,25 +17,19 @@ import { auditValue } from './value.ts';
  * engine that makes plans but the two formats: docs/formats/plan.md is all that it was written from.
  */
 export function audit(problem: Problem, plan: Plan): BrokenRule[] {
-  if (plan.format !== 'qianwan-plan/1') return [stop('format-unknown', { format: plan.format })];
+  if (plan.format !== 'qianwan-plan/2') return [stop('format-unknown', { format: plan.format })];
   const sheet = sheetOf(problem, plan);
-  const ofChoices = auditChoices(sheet);
+  const unknown = auditKnown(sheet);
   // What is not in the problem cannot be weighed against it.
-  if (ofChoices.some((rule) => UNREADABLE.includes(rule.code))) return ofChoices;
+  if (unknown.length > 0) return unknown;
+  const tallies = talliesOf(sheet);
   return [
-    ...ofChoices,
+    ...auditYears(sheet),
     ...auditPlaces(sheet),
     ...auditMoney(sheet),
-    ...auditShared(sheet),
+    ...auditShared(sheet, tallies),
     ...auditValue(sheet),
     ...auditBound(sheet),
-    ...auditGrounds(sheet),
+    ...auditGrounds(sheet, tallies),
   ];
 }
-
-const UNREADABLE: readonly string[] = [
-  'unknown-work',
-  'work-twice',
-  'year-outside-plan',
-  'unknown-envelope',
-];

@@ -1,80 +1,114 @@
-import type { Place, Work } from '#schedule/problem';
-import type { GainOf } from './gains.ts';
-import type { Sheet } from './sheet.ts';
+import type { Place } from '#schedule/problem';
+
+/** Something that may be finished at a place: a work of its own in one grade, or its part of another's. */
+export type Item = {
+  readonly work: string;
+  /** One for each year; null where it cannot be finished in that year. */
+  readonly gains: readonly (bigint | null)[];
+  readonly ownFen: number;
+  readonly upkeepFen: number;
+  readonly serviceFen: number;
+  readonly after: readonly string[];
+  readonly isPromised: boolean;
+};
 
 /**
- * The most that one place can gain, by trying everything: year after year every set of works that may
- * be added to what stands, remembering the best continuation of each (year, what stands). Slow and
- * plain on purpose. Null where the amounts are too large to be added exactly; a place that cannot keep
- * its promises has no plan, and gains -Infinity, which no problem with a plan shows.
+ * The most that one place can gain, by trying everything: what may stand is a set of items, and year
+ * after year every set that stood is tried with every few that may be finished in that year. Slow and
+ * plain on purpose; sets are bits, 2^items of them. Null where sums would not be exact; -Infinity at a
+ * place that cannot keep its promises.
  */
-export function bestOfPlace(
-  sheet: Sheet,
-  place: Place,
-  works: readonly Work[],
-  gainOf: GainOf,
-): number | null {
-  const years = sheet.problem.years.map((row) => row.year);
-  const gains = works.map((work) => years.map((year) => gainOf(work, year)));
-  if (!addsUpExactly(gains)) return null;
-  const needs = works.map((work) => work.after.map((id) => works.findIndex((w) => w.id === id)));
-  const promised = works.map((work) => sheet.promiseOf.has(work.id));
-  const known = new Map<number, number>();
+export function bestOfPlace(place: Place, items: readonly Item[]): number | null {
+  if (!addsUpExactly(items)) return null;
+  const gains = items.map((item) =>
+    item.gains.map((gain) => (gain === null ? null : Number(gain))),
+  );
+  const rivals = items.map(({ work }) => bitsOf(items, (other) => other.work === work));
+  const waitsFor = items.map(({ after }) =>
+    after.map((id) => bitsOf(items, (other) => other.work === id)).filter((bits) => bits !== 0),
+  );
+  const carries = limitsOf(place, items);
+  let best = new Float64Array(2 ** items.length).fill(-Infinity);
+  let next = best.slice();
+  best[0] = 0;
 
-  function bestFrom(t: number, standing: number): number {
-    if (t === years.length) return mayEnd(standing) ? 0 : -Infinity;
-    const key = t * 2 ** works.length + standing;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const best = bestAdding(t, standing, standing, 0, place.worksPerYear);
-    known.set(key, best);
-    return best;
-  }
-
-  /** Works from index `next` on may still join; each joins or not. */
-  function bestAdding(
-    t: number,
-    standing: number,
-    joined: number,
-    next: number,
-    room: number,
-  ): number {
-    if (next === works.length) return hasNeeds(joined) ? bestFrom(t + 1, joined) : -Infinity;
-    const without = bestAdding(t, standing, joined, next + 1, room);
-    const gain = gains[next]?.[t] ?? null;
-    if (room === 0 || has(standing, next) || gain === null) return without;
-    const rest = bestAdding(t, standing, joined | (1 << next), next + 1, room - 1);
-    return Math.max(without, Number(gain) + rest);
-  }
-
-  function hasNeeds(built: number): boolean {
-    return needs.every((list, w) => !has(built, w) || list.every((need) => has(built, need)));
-  }
-
-  function mayEnd(built: number): boolean {
-    const stands = works.filter((_, w) => has(built, w));
-    const own = stands.reduce((sum, work) => sum + work.ownFen, 0);
-    const upkeep = stands.reduce((sum, work) => sum + work.upkeepFen, 0);
-    const keepsPromises = promised.every((isPromised, w) => !isPromised || has(built, w));
-    return keepsPromises && own <= place.ownFen && upkeep <= place.upkeepFen;
-  }
-  return bestFrom(0, 0);
-}
-
-function has(set: number, work: number): boolean {
-  return ((set >> work) & 1) === 1;
-}
-
-/** Whatever is chosen, its sum stays a whole number that a double holds. */
-function addsUpExactly(gains: readonly (readonly (bigint | null)[])[]): boolean {
-  let most = 0n;
-  for (const row of gains) {
-    let largest = 0n;
-    for (const gain of row) {
-      const size = gain === null ? 0n : gain < 0n ? -gain : gain;
-      if (size > largest) largest = size;
+  /** Items from index `first` on may still be finished in year t, as long as the year has room. */
+  function finish(t: number, set: number, sum: number, first: number, room: number, added: number) {
+    // What a place cannot bear it cannot bear with more beside it either.
+    if (!carries(set, t)) return;
+    if (hasWhatItWaitsFor(set, added) && sum > (next[set] ?? 0)) next[set] = sum;
+    if (room === 0) return;
+    for (let i = first; i < items.length; i += 1) {
+      const gain = gains[i]?.[t] ?? null;
+      if (gain === null || (set & (rivals[i] ?? 0)) !== 0) continue;
+      finish(t, set | (1 << i), sum + gain, i + 1, room - 1, added | (1 << i));
     }
-    most += largest;
   }
+
+  function hasWhatItWaitsFor(set: number, added: number): boolean {
+    return waitsFor.every(
+      (list, i) => ((added >> i) & 1) === 0 || list.every((bits) => (bits & set) !== 0),
+    );
+  }
+
+  place.ownFen.forEach((_, t) => {
+    next.fill(-Infinity);
+    best.forEach((sum, set) => {
+      if (sum > -Infinity) finish(t, set, sum, 0, place.worksPerYear, 0);
+    });
+    [best, next] = [next, best];
+  });
+  return bestKept(items, best);
+}
+
+/** Only sets in which every promise stands may be what remains in the end. */
+function bestKept(items: readonly Item[], best: Float64Array): number {
+  const promised = items
+    .filter((item) => item.isPromised)
+    .map(({ work }) => bitsOf(items, (other) => other.work === work));
+  let most = -Infinity;
+  best.forEach((sum, set) => {
+    if (sum > most && promised.every((bits) => (bits & set) !== 0)) most = sum;
+  });
+  return most;
+}
+
+/** Whether the place can bear a set at the end of year t: its own money and every case of its means. */
+function limitsOf(place: Place, items: readonly Item[]): (set: number, t: number) => boolean {
+  const own = sumsOfSets(items.map((item) => item.ownFen));
+  const upkeep = sumsOfSets(items.map((item) => item.upkeepFen));
+  const service = sumsOfSets(items.map((item) => item.serviceFen));
+  return (set, t) =>
+    (own[set] ?? 0) <= (place.ownFen[t] ?? 0) &&
+    place.means.every(
+      ({ upkeepPerMille, fen }) =>
+        (upkeep[set] ?? 0) * upkeepPerMille + 1000 * (service[set] ?? 0) <= 1000 * (fen[t] ?? 0),
+    );
+}
+
+/** Each set's sum is that of the set without its last item, and that item's. */
+function sumsOfSets(amounts: readonly number[]): Float64Array {
+  const sums = new Float64Array(2 ** amounts.length);
+  amounts.forEach((amount, i) => {
+    for (let set = 0; set < 1 << i; set += 1) sums[set | (1 << i)] = (sums[set] ?? 0) + amount;
+  });
+  return sums;
+}
+
+function bitsOf(items: readonly Item[], isMeant: (item: Item) => boolean): number {
+  return items.reduce((bits, item, i) => (isMeant(item) ? bits | (1 << i) : bits), 0);
+}
+
+/** Whatever is chosen, at most one item of each work, its sum stays a whole number that a double holds. */
+function addsUpExactly(items: readonly Item[]): boolean {
+  const largest = new Map<string, bigint>();
+  for (const { work, gains } of items) {
+    for (const gain of gains) {
+      const size = gain === null ? 0n : gain < 0n ? -gain : gain;
+      if (size > (largest.get(work) ?? 0n)) largest.set(work, size);
+    }
+  }
+  let most = 0n;
+  for (const size of largest.values()) most += size;
   return most <= BigInt(Number.MAX_SAFE_INTEGER);
 }

@@ -1,11 +1,12 @@
 import { stop } from '@qianwan/base/verdict';
-import { bestOfPlace } from './best-of-place.ts';
+import type { Burden } from '#schedule/problem';
+import { bestOfPlace, type Item } from './best-of-place.ts';
 import type { BrokenRule } from './broken-rule.ts';
 import { certificateIsReadable } from './certificate.ts';
-import { gainsOf } from './gains.ts';
+import { type Gains, gainsOf } from './gains.ts';
 import type { Sheet } from './sheet.ts';
 
-/** No plan can earn more than the bound: it follows from the certificate's prices, and the plan keeps below. */
+/** Rules 15 to 17: the bound is no less than the value and just what the certificate's prices prove. */
 export function auditBound(sheet: Sheet): BrokenRule[] {
   const { value, bound } = sheet.plan;
   const findings: BrokenRule[] = [];
@@ -21,14 +22,14 @@ export function auditBound(sheet: Sheet): BrokenRule[] {
 
 /**
  * What the places earn at most when they pay the prices, plus what the limits are worth at them,
- * rounded down. Null where a sum would not be exact.
+ * rounded down, in thousandths of a point. Null where a sum would not be exact.
  */
-function provedBound(sheet: Sheet): number | null {
+export function provedBound(sheet: Sheet): number | null {
   const { problem, plan } = sheet;
-  const gainOf = gainsOf(sheet);
-  let total = worthOfLimits(sheet);
+  let total = worthOfLimits(sheet) + worthOfTransfers(sheet);
+  const itemsAt = itemsOf(sheet, gainsOf(sheet));
   for (const place of problem.places) {
-    const best = bestOfPlace(sheet, place, sheet.worksAt.get(place.id) ?? [], gainOf);
+    const best = bestOfPlace(place, itemsAt.get(place.id) ?? []);
     if (best === null) return null;
     // A place that cannot keep its promises: there is no plan at all, and the promise says so.
     if (best > -Infinity) total += BigInt(best);
@@ -38,14 +39,57 @@ function provedBound(sheet: Sheet): number | null {
   return Number(total / scale - down);
 }
 
+/** Everything that may be finished at each place. */
+function itemsOf({ problem, promiseOf }: Sheet, gains: Gains): Map<string, Item[]> {
+  const itemsAt = new Map<string, Item[]>(problem.places.map((place) => [place.id, []]));
+  for (const work of problem.works) {
+    const itemOf = ({ ownFen, upkeepFen, serviceFen }: Burden, ofItem: Item['gains']): Item => ({
+      work: work.id,
+      gains: ofItem,
+      ownFen,
+      upkeepFen,
+      serviceFen,
+      after: work.after,
+      isPromised: promiseOf.has(work.id),
+    });
+    for (const grade of work.grades) {
+      itemsAt.get(work.place)?.push(itemOf(grade, gains.ofGrade(work, grade.id)));
+    }
+    for (const partner of work.partners) {
+      itemsAt.get(partner.place)?.push(itemOf(partner, gains.ofPart(work, partner.place)));
+    }
+  }
+  return itemsAt;
+}
+
 function worthOfLimits({ problem, plan }: Sheet): bigint {
   const { envelopes, paces, floors } = plan.certificate;
-  const fenIn = new Map(problem.envelopes.map((row) => [row.id, row.fen]));
-  const worksUnder = new Map(problem.paces.map((row) => [row.id, row.works]));
-  const fenFor = new Map(problem.floors.map((row) => [row.id, row.fen]));
+  return (
+    valued(envelopes, problem.envelopes, (envelope) => envelope.fen) +
+    valued(paces, problem.paces, (pace) => pace.works) -
+    valued(floors, problem.floors, (floor) => floor.fen)
+  );
+}
+
+/** Σ price × amount. */
+function valued<Thing extends { readonly id: string }>(
+  prices: readonly { readonly id: string; readonly price: number }[],
+  things: readonly Thing[],
+  amountOf: (thing: Thing) => number,
+): bigint {
+  const amounts = new Map(things.map((thing) => [thing.id, amountOf(thing)]));
   let worth = 0n;
-  for (const { id, price } of envelopes) worth += BigInt(price) * BigInt(fenIn.get(id) ?? 0);
-  for (const { id, price } of paces) worth += BigInt(price) * BigInt(worksUnder.get(id) ?? 0);
-  for (const { id, price } of floors) worth -= BigInt(price) * BigInt(fenFor.get(id) ?? 0);
+  for (const { id, price } of prices) worth += BigInt(price) * BigInt(amounts.get(id) ?? 0);
+  return worth;
+}
+
+/** What limited transfers earn by moving money to where it is dearer; those without limit earn nothing. */
+function worthOfTransfers({ problem, plan }: Sheet): bigint {
+  const priceOf = new Map(plan.certificate.envelopes.map(({ id, price }) => [id, BigInt(price)]));
+  let worth = 0n;
+  for (const { from, to, mostFen } of problem.transfers) {
+    const rise = (priceOf.get(to) ?? 0n) - (priceOf.get(from) ?? 0n);
+    if (mostFen !== null && rise > 0n) worth += BigInt(mostFen) * rise;
+  }
   return worth;
 }

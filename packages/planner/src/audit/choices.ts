@@ -1,18 +1,21 @@
 import { stop } from '@qianwan/base/verdict';
 import type { BrokenRule } from './broken-rule.ts';
-import { type Sheet, yearOf } from './sheet.ts';
+import { inPlanAndWindow } from './open.ts';
+import type { Sheet } from './sheet.ts';
 
-/** What is built is known, built once, in a year that the plan, the work and every promise allow. */
-export function auditChoices(sheet: Sheet): BrokenRule[] {
+/** Rule 1: what is built is known, built once, in a known grade and a year of the plan. */
+export function auditKnown(sheet: Sheet): BrokenRule[] {
   return [
     ...worksAreKnown(sheet),
     ...worksAreBuiltOnce(sheet),
+    ...gradesAreKnown(sheet),
     ...yearsAreOfThePlan(sheet),
-    ...envelopesAreKnown(sheet),
-    ...windowsAreKept(sheet),
-    ...prerequisitesStand(sheet),
-    ...commitmentsAreKept(sheet),
   ];
+}
+
+/** Rules 2 to 4: it is built in years that the plan, the work, what it waits for and promises allow. */
+export function auditYears(sheet: Sheet): BrokenRule[] {
+  return [...windowsAreKept(sheet), ...prerequisitesStand(sheet), ...commitmentsAreKept(sheet)];
 }
 
 function worksAreKnown({ plan, workById }: Sheet): BrokenRule[] {
@@ -30,6 +33,12 @@ function worksAreBuiltOnce({ plan }: Sheet): BrokenRule[] {
   });
 }
 
+function gradesAreKnown({ plan, workById }: Sheet): BrokenRule[] {
+  return plan.choices
+    .filter(({ work, grade }) => workById.get(work)?.grades.every((row) => row.id !== grade))
+    .map(({ work, grade }) => stop('unknown-grade', { work, grade }));
+}
+
 function yearsAreOfThePlan({ plan, problem }: Sheet): BrokenRule[] {
   const years = new Set(problem.years.map((row) => row.year));
   return plan.choices
@@ -37,36 +46,31 @@ function yearsAreOfThePlan({ plan, problem }: Sheet): BrokenRule[] {
     .map(({ work, year }) => stop('year-outside-plan', { work, year }));
 }
 
-function envelopesAreKnown({ plan, envelopeById }: Sheet): BrokenRule[] {
-  return plan.choices.flatMap(({ work, draws }) =>
-    draws
-      .filter((draw) => !envelopeById.has(draw.envelope))
-      .map(({ envelope }) => stop('unknown-envelope', { work, envelope })),
-  );
-}
-
-function windowsAreKept({ plan, workById }: Sheet): BrokenRule[] {
-  return plan.choices.flatMap(({ work: id, year }) => {
-    const work = workById.get(id);
-    const tooEarly = year < (work?.notBefore ?? year);
-    const tooLate = year > (work?.notAfter ?? year);
-    return tooEarly || tooLate ? [stop('window', { work: id, year })] : [];
+function windowsAreKept({ problem, builtOf }: Sheet): BrokenRule[] {
+  return [...builtOf.values()].flatMap(({ work, year }): BrokenRule[] => {
+    const where = { work: work.id, year };
+    const { inWindow, inPlan } = inPlanAndWindow(problem, work, year);
+    return [
+      ...(inWindow ? [] : [stop('window', where)]),
+      ...(inPlan ? [] : [stop('building-outside-plan', where)]),
+    ];
   });
 }
 
-function prerequisitesStand(sheet: Sheet): BrokenRule[] {
-  return sheet.plan.choices.flatMap(({ work, year }) =>
-    (sheet.workById.get(work)?.after ?? [])
-      .filter((id) => (yearOf(sheet, id) ?? Infinity) > year)
-      .map((id) => stop('prerequisite-missing', { work, year, after: id })),
+function prerequisitesStand({ builtOf }: Sheet): BrokenRule[] {
+  return [...builtOf.values()].flatMap(({ work, year }) =>
+    work.after
+      .filter((id) => (builtOf.get(id)?.year ?? Infinity) > year)
+      .map((id) => stop('prerequisite-missing', { work: work.id, year, after: id })),
   );
 }
 
-function commitmentsAreKept(sheet: Sheet): BrokenRule[] {
-  return sheet.problem.commitments
-    .filter(({ work, year, slack }) => {
-      const built = yearOf(sheet, work);
-      return built === null || Math.abs(built - year) > slack;
+function commitmentsAreKept({ problem, builtOf }: Sheet): BrokenRule[] {
+  return problem.commitments
+    .filter(({ work, year, slack, grade }) => {
+      const built = builtOf.get(work);
+      if (built === undefined || Math.abs(built.year - year) > slack) return true;
+      return grade !== null && built.grade.id !== grade;
     })
     .map(({ work, year, slack }) => stop('commitment', { work, year, slack }));
 }

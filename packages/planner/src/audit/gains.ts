@@ -1,84 +1,128 @@
-import type { Pace, Work } from '#schedule/problem';
-import { isInGroup, keepsPromise, openEnvelopes, type Sheet } from './sheet.ts';
+import type { Work } from '#schedule/problem';
+import { type Built, buildingYears } from './built.ts';
+import { partKey, pointsToSplit } from './certificate.ts';
+import { beyondMatch, owedToFloor } from './limits.ts';
+import { isOpen } from './open.ts';
+import { needsOf } from './purses.ts';
+import type { Sheet } from './sheet.ts';
 
 /**
- * What a work in a year adds at the certificate's prices, in 1/scale thousandths of a point; null
- * where it cannot be built in that year.
+ * What each item adds in each year at the certificate's prices, in 1/scale thousandths of a point; one
+ * for each year, null where it cannot be finished in that year.
  */
-export type GainOf = (work: Work, year: number) => bigint | null;
+export type Gains = {
+  /** Of a work in a grade, at its lead place. */
+  readonly ofGrade: (work: Work, grade: string) => readonly (bigint | null)[];
+  /** Of a joint work at a partner place. */
+  readonly ofPart: (work: Work, place: string) => readonly (bigint | null)[];
+};
 
-export function gainsOf(sheet: Sheet): GainOf {
-  const { problem, plan } = sheet;
-  const { scale, floors } = plan.certificate;
-  const worth = new Map(problem.years.map((row) => [row.year, row.worth]));
-  const floorPrice = new Map(floors.map((row) => [row.id, BigInt(row.price)]));
-  const costOf = costsOf(sheet);
-  const creditOf = creditsOf(sheet);
+export function gainsOf(sheet: Sheet): Gains {
+  const { years } = sheet.problem;
+  const scale = BigInt(sheet.plan.certificate.scale);
+  const creditsOf = partCreditsOf(sheet);
+  const synergyCreditOf = synergyCreditsOf(sheet);
+  const tollOf = tollsOf(sheet);
 
-  function rewardOf(work: Work): bigint {
-    let reward = 0n;
-    for (const floor of problem.floors) {
-      const price = floorPrice.get(floor.id) ?? 0n;
-      if (price === 0n || !isInGroup(sheet, work, floor.group)) continue;
-      for (const { payer, fen } of work.shares) {
-        if (floor.payer === null || floor.payer === payer) reward += price * BigInt(fen);
-      }
-    }
-    return reward;
+  function gain(built: Built, worth: number, t: number): bigint {
+    const { work, grade } = built;
+    const earned = scale * BigInt(worth) * BigInt(grade.merit + work.claim);
+    const credit = synergyCreditOf.get(work.id)?.[t] ?? 0n;
+    return earned + credit - tollOf(built) - givenToPartners(creditsOf, work, t);
   }
 
-  return (work, year) => {
-    const cost = costOf(work, year);
-    if (cost === null) return null;
-    const own = BigInt(scale) * BigInt(worth.get(year) ?? 0) * BigInt(work.merit + work.claim);
-    return own + creditOf(work.id, year) + rewardOf(work) - cost;
+  return {
+    ofGrade: (work, id) => {
+      const grade = work.grades.find((row) => row.id === id);
+      return years.map(({ year, worth }, t) => {
+        if (grade === undefined || !isOpen(sheet, { work, grade, year })) return null;
+        return gain({ work, grade, year }, worth, t);
+      });
+    },
+    ofPart: (work, place) =>
+      years.map(({ year }, t) => {
+        if (!work.grades.some((grade) => isOpen(sheet, { work, grade, year }))) return null;
+        return BigInt(creditsOf.get(partKey(work.id, place))?.[t] ?? 0);
+      }),
   };
 }
 
-/** Money at the cheapest envelope that may pay each share, and a place under each pace that counts the work. */
-function costsOf(sheet: Sheet): GainOf {
-  const { problem, plan } = sheet;
-  const envelopePrice = new Map(plan.certificate.envelopes.map((row) => [row.id, row.price]));
-  const pacePrice = new Map(plan.certificate.paces.map((row) => [row.id, row.price]));
-  const pacesOf = Map.groupBy(problem.paces, (row) => row.year);
-  const counts = ({ crew, group }: Pace, work: Work) =>
-    (crew === null || crew === work.crew) && (group === null || isInGroup(sheet, work, group));
+/** What is paid for money, hands and matches, less what floors and matches reward. */
+function tollsOf({ plan, purses, limits }: Sheet): (built: Built) => bigint {
+  const { envelopes, paces, floors, matches } = plan.certificate;
+  const [envelopePrice, pacePrice, floorPrice, matchPrice] = [
+    envelopes,
+    paces,
+    floors,
+    matches,
+  ].map((prices) => new Map(prices.map(({ id, price }) => [id, BigInt(price)])));
 
-  return (work, year) => {
-    if (year < (work.notBefore ?? year) || year > (work.notAfter ?? year)) return null;
-    if (!keepsPromise(sheet, work, year)) return null;
-    let cost = 0n;
-    for (const { payer, fen } of work.shares) {
-      const open = openEnvelopes(sheet, work, payer, year);
-      if (fen > open.reduce((sum, row) => sum + row.fen, 0)) return null;
-      if (fen === 0) continue;
-      const cheapest = Math.min(...open.map((row) => envelopePrice.get(row.id) ?? 0));
-      cost += BigInt(cheapest) * BigInt(fen);
+  return (built) => {
+    const { work, grade } = built;
+    const building = buildingYears(built);
+    let toll = 0n;
+    for (const { envelope, fen } of needsOf(purses, built)) {
+      toll += (envelopePrice?.get(envelope?.id ?? '') ?? 0n) * BigInt(fen);
     }
-    for (const pace of pacesOf.get(year) ?? []) {
-      if (!counts(pace, work)) continue;
-      if (pace.works === 0) return null;
-      cost += BigInt(pacePrice.get(pace.id) ?? 0);
+    for (const pace of limits.pacesOf(work)) {
+      if (building.includes(pace.year)) toll += pacePrice?.get(pace.id) ?? 0n;
     }
-    return cost;
+    for (const floor of limits.floorsOf(work)) {
+      toll -= (floorPrice?.get(floor.id) ?? 0n) * BigInt(owedToFloor(floor, grade));
+    }
+    for (const match of limits.matchesOf(work)) {
+      toll += (matchPrice?.get(match.id) ?? 0n) * BigInt(beyondMatch(match, grade));
+    }
+    return toll;
   };
 }
 
-/** The part of each bonus that goes to this work: the first's as stated, the second's the rest. */
-function creditsOf({ problem, plan }: Sheet): (work: string, year: number) => bigint {
+/** For each work, year by year, the parts of its synergies that are credited to it. */
+function synergyCreditsOf({ problem, plan }: Sheet): Map<string, bigint[]> {
+  const scale = BigInt(plan.certificate.scale);
   const firstOf = new Map(plan.certificate.synergies.map((split) => [split.id, split.first]));
-  const credits = new Map<string, bigint>();
-  const add = (work: string, year: number, amount: bigint) => {
-    const key = `${year} ${work}`;
-    credits.set(key, (credits.get(key) ?? 0n) + amount);
+  const credits = new Map<string, bigint[]>();
+  const add = (work: string, amounts: readonly bigint[]) => {
+    const before = credits.get(work);
+    credits.set(
+      work,
+      amounts.map((amount, t) => amount + (before?.[t] ?? 0n)),
+    );
   };
-  for (const { id, works, merit } of problem.synergies) {
-    problem.years.forEach(({ year, worth }, t) => {
-      const bonus = BigInt(plan.certificate.scale) * BigInt(worth) * BigInt(merit);
-      const first = BigInt(firstOf.get(id)?.[t] ?? 0);
-      add(works[0], year, first);
-      add(works[1], year, bonus - first);
-    });
+  for (const synergy of problem.synergies) {
+    const first = problem.years.map((_, t) => BigInt(firstOf.get(synergy.id)?.[t] ?? 0));
+    const second = first.map((part, t) => scale * pointsToSplit(problem, synergy, t) - part);
+    // Where both must stand, a work that is finished early has its part of all years from then on.
+    const fromThenOn = synergy.when === 'both-stand' ? sumsToTheEnd : asTheyAre;
+    add(synergy.works[0], fromThenOn(first));
+    add(synergy.works[1], fromThenOn(second));
   }
-  return (work, year) => credits.get(`${year} ${work}`) ?? 0n;
+  return credits;
+}
+
+function sumsToTheEnd(amounts: readonly bigint[]): bigint[] {
+  let sum = 0n;
+  return amounts.map((_, t) => (sum += amounts[amounts.length - 1 - t] ?? 0n)).reverse();
+}
+
+function asTheyAre(amounts: readonly bigint[]): readonly bigint[] {
+  return amounts;
+}
+
+function partCreditsOf({ plan }: Sheet): Map<string, readonly number[]> {
+  return new Map(
+    plan.certificate.partners.map(({ work, place, credit }) => [partKey(work, place), credit]),
+  );
+}
+
+function givenToPartners(
+  creditsOf: ReadonlyMap<string, readonly number[]>,
+  work: Work,
+  t: number,
+): bigint {
+  let given = 0n;
+  for (const { place } of work.partners) {
+    given += BigInt(creditsOf.get(partKey(work.id, place))?.[t] ?? 0);
+  }
+  return given;
 }

@@ -1,98 +1,94 @@
 import { stop } from '@qianwan/base/verdict';
 import type { Ground } from '#schedule/plan';
-import type { Work } from '#schedule/problem';
+import type { Synergy } from '#schedule/problem';
 import type { BrokenRule } from './broken-rule.ts';
-import { isInGroup, keepsPromise, openEnvelopes, type Sheet, yearOf } from './sheet.ts';
+import type { Built } from './built.ts';
+import { type ObstaclesOfKind, obstaclesTo } from './obstacles.ts';
+import type { Tallies } from './shared.ts';
+import type { Sheet } from './sheet.ts';
+import { yearOfSynergy } from './value.ts';
 
-/** Every work that is left out or not in the first year has a ground, and what the ground says is so. */
-export function auditGrounds(sheet: Sheet): BrokenRule[] {
-  const grounds = new Map(sheet.plan.grounds.map((ground) => [ground.work, ground]));
-  const firstYear = sheet.problem.years[0]?.year ?? null;
+/** Rule 18: every work that is left out or not in the first year has one ground, and what it says is so. */
+export function auditGrounds(sheet: Sheet, tallies: Tallies): BrokenRule[] {
+  const { problem, plan, builtOf } = sheet;
+  const given = new Set<string>();
+  const firstYear = problem.years[0]?.year;
+  const whyNot = whyNotOf(sheet, tallies);
+  const untold = (ground: Ground): BrokenRule[] => {
+    const { work, year, code } = ground;
+    const isTwice = given.has(work);
+    given.add(work);
+    return [
+      ...(isTwice ? [stop('ground-twice', { work })] : []),
+      ...(isTrue(sheet, whyNot, ground)
+        ? []
+        : [stop('ground-not-true', { work, year, said: code })]),
+    ];
+  };
   return [
-    ...sheet.problem.works
-      .filter((work) => yearOf(sheet, work.id) !== firstYear && !grounds.has(work.id))
-      .map((work) => stop('ground-missing', { work: work.id })),
-    ...sheet.plan.grounds
-      .filter((ground) => !isTrue(sheet, ground))
-      .map(({ work, year, code }) => stop('ground-not-true', { work, year, ground: code })),
+    ...plan.grounds.flatMap(untold),
+    ...problem.works
+      .filter(({ id }) => builtOf.get(id)?.year !== firstYear && !given.has(id))
+      .map(({ id }) => stop('ground-missing', { work: id })),
   ];
 }
 
-function isTrue(sheet: Sheet, ground: Ground): boolean {
-  const work = sheet.workById.get(ground.work);
-  if (work === undefined) return false;
-  switch (ground.code) {
-    case 'not-its-year':
-      return !mayBeBuiltIn(sheet, work, ground.year);
-    case 'waits-for':
-      return (
-        ground.by !== null &&
-        work.after.includes(ground.by) &&
-        (yearOf(sheet, ground.by) ?? Infinity) > ground.year
-      );
-    case 'place-full':
-      return placeIsFull(sheet, work, ground.year);
-    case 'own-money-spent':
-      return isShortBy(ground, missingAtPlace(sheet, work, 'ownFen'));
-    case 'upkeep-spent':
-      return isShortBy(ground, missingAtPlace(sheet, work, 'upkeepFen'));
-    case 'pace-full':
-      return paceIsFull(sheet, work, ground);
-    case 'envelope-spent':
-      return missingFen(sheet, work, ground.year).some((missing) => isShortBy(ground, missing));
-    case 'outbid':
-      return true;
-  }
+/** All that may be given as the reason: the first kind of obstacle that there is, each with its `by`. */
+export type WhyNot = (asked: Built) => readonly Pick<Ground, 'code' | 'by' | 'short'>[];
+
+export function whyNotOf(sheet: Sheet, tallies: Tallies): WhyNot {
+  const kinds: readonly ObstaclesOfKind[] = obstaclesTo(sheet, tallies);
+  const earnedIn = earnedInOf(sheet);
+  return (asked) => {
+    for (const [code, find] of kinds) {
+      const found = find(asked);
+      if (found.length > 0) return found.map((obstacle) => ({ code, ...obstacle }));
+    }
+    // It would fit, and stays where it is because it earns as much there, or more beside another.
+    const now = sheet.builtOf.get(asked.work.id);
+    const lost = now === undefined ? 0 : Math.max(0, earnedIn(now) - earnedIn(asked));
+    return [{ code: 'outbid', by: null, short: Math.ceil(lost / 1000) }];
+  };
 }
 
-function isShortBy({ short }: Ground, missing: number | null): boolean {
-  return missing !== null && missing > 0 && short === missing;
-}
-
-function mayBeBuiltIn(sheet: Sheet, work: Work, year: number): boolean {
-  const inWindow = year >= (work.notBefore ?? year) && year <= (work.notAfter ?? year);
-  return inWindow && keepsPromise(sheet, work, year);
-}
-
-function placeIsFull(sheet: Sheet, work: Work, year: number): boolean {
-  const others = (sheet.worksAt.get(work.place) ?? []).filter(
-    (other) => other.id !== work.id && yearOf(sheet, other.id) === year,
+function isTrue(sheet: Sheet, whyNot: WhyNot, ground: Ground): boolean {
+  const asked = askedBy(sheet, ground);
+  if (asked === null) return false;
+  return whyNot(asked).some(
+    ({ code, by, short }) => code === ground.code && by === ground.by && short === ground.short,
   );
-  return others.length >= (sheet.placeById.get(work.place)?.worksPerYear ?? Infinity);
 }
 
-/** How far the place's limit falls short of what it has and this work; null for a work that is built. */
-function missingAtPlace(sheet: Sheet, work: Work, what: 'ownFen' | 'upkeepFen'): number | null {
-  if (sheet.choiceOf.has(work.id)) return null;
-  let needed: number = work[what];
-  for (const other of sheet.worksAt.get(work.place) ?? []) {
-    if (sheet.choiceOf.has(other.id)) needed += other[what];
+/** A late work is asked about in its grade a year earlier, a work left out in any grade and year. */
+function askedBy({ problem, workById, builtOf }: Sheet, ground: Ground): Built | null {
+  const work = workById.get(ground.work);
+  const grade = work?.grades.find((row) => row.id === ground.grade);
+  if (work === undefined || grade === undefined) return null;
+  if (!problem.years.some((row) => row.year === ground.year)) return null;
+  const now = builtOf.get(work.id);
+  const isAskedRight =
+    now === undefined || (ground.year === now.year - 1 && grade.id === now.grade.id);
+  return isAskedRight ? { work, grade, year: ground.year } : null;
+}
+
+/** What a work earns in a year, its synergies included, with everything else as in the plan. */
+function earnedInOf({ problem, builtOf }: Sheet): (built: Built) => number {
+  const worth = new Map(problem.years.map((row) => [row.year, row.worth]));
+  const synergiesOf = new Map<string, Synergy[]>();
+  for (const synergy of problem.synergies) {
+    for (const work of synergy.works) {
+      const before = synergiesOf.get(work);
+      if (before === undefined) synergiesOf.set(work, [synergy]);
+      else before.push(synergy);
+    }
   }
-  return needed - (sheet.placeById.get(work.place)?.[what] ?? 0);
-}
-
-function paceIsFull(sheet: Sheet, work: Work, { by, year }: Ground): boolean {
-  const pace = sheet.problem.paces.find((row) => row.id === by);
-  if (pace === undefined || pace.year !== year) return false;
-  const counts = (other: Work) =>
-    (pace.crew === null || pace.crew === other.crew) &&
-    (pace.group === null || isInGroup(sheet, other, pace.group));
-  const started = sheet.plan.choices.filter((choice) => {
-    const other = sheet.workById.get(choice.work);
-    return choice.year === year && other !== undefined && counts(other);
-  });
-  return counts(work) && started.length >= pace.works;
-}
-
-/** For each share that the payer's envelopes of that year could not pay any more: the missing fen. */
-function missingFen(sheet: Sheet, work: Work, year: number): number[] {
-  return work.shares
-    .map(({ payer, fen }) => {
-      let left = 0;
-      for (const envelope of openEnvelopes(sheet, work, payer, year)) {
-        left += envelope.fen - (sheet.drawnFrom.get(envelope.id) ?? 0);
-      }
-      return fen - left;
-    })
-    .filter((missing) => missing > 0);
+  return ({ work, grade, year }) => {
+    let earned = (worth.get(year) ?? 0) * (grade.merit + work.claim);
+    for (const { works, merit, when } of synergiesOf.get(work.id) ?? []) {
+      const other = works[0] === work.id ? works[1] : works[0];
+      const together = yearOfSynergy(when, year, builtOf.get(other)?.year);
+      if (together !== null) earned += (worth.get(together) ?? 0) * merit;
+    }
+    return earned;
+  };
 }

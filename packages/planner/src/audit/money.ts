@@ -1,53 +1,65 @@
 import { stop } from '@qianwan/base/verdict';
-import type { Choice, Draw } from '#schedule/plan';
 import type { BrokenRule } from './broken-rule.ts';
+import { needsOf } from './purses.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Every share is paid to the fen, out of envelopes that may pay it and that hold enough. */
+/** Rules 8 to 10: money moves only where it may, and every envelope pays what is asked of it. */
 export function auditMoney(sheet: Sheet): BrokenRule[] {
-  return [
-    ...sheet.plan.choices.flatMap((choice) => [
-      ...choice.draws.flatMap((draw) => drawIsAllowed(sheet, choice, draw)),
-      ...sharesArePaid(sheet, choice),
-    ]),
-    ...envelopesHoldOut(sheet),
-  ];
+  return [...movesAreAllowed(sheet), ...everyNeedHasAnEnvelope(sheet), ...envelopesHoldOut(sheet)];
 }
 
-function drawIsAllowed(sheet: Sheet, { work: id, year }: Choice, draw: Draw): BrokenRule[] {
-  const work = sheet.workById.get(id);
-  const envelope = sheet.envelopeById.get(draw.envelope);
-  if (work === undefined || envelope === undefined) return [];
-  const where = { work: id, envelope: envelope.id };
-  const findings: BrokenRule[] = [];
-  if (!Number.isSafeInteger(draw.fen) || draw.fen <= 0) {
-    findings.push(stop('draw-not-whole-fen', { ...where, fen: draw.fen }));
-  }
-  if (envelope.year !== year) {
-    findings.push(stop('envelope-of-other-year', { ...where, year, envelopeYear: envelope.year }));
-  }
-  if (envelope.purpose !== null && envelope.purpose !== work.purpose) {
-    findings.push(stop('envelope-of-other-purpose', { ...where, purpose: work.purpose }));
-  }
-  if (!work.shares.some((share) => share.payer === envelope.payer)) {
-    findings.push(stop('envelope-of-other-payer', { ...where, payer: envelope.payer }));
-  }
-  return findings;
-}
-
-function sharesArePaid(sheet: Sheet, { work: id, draws }: Choice): BrokenRule[] {
-  return (sheet.workById.get(id)?.shares ?? []).flatMap(({ payer, fen }) => {
-    let paid = 0;
-    for (const draw of draws) {
-      if (sheet.envelopeById.get(draw.envelope)?.payer === payer) paid += draw.fen;
+function movesAreAllowed({ problem, plan }: Sheet): BrokenRule[] {
+  const mostOf = new Map(problem.transfers.map((row) => [row.id, row.mostFen ?? Infinity]));
+  const seen = new Set<string>();
+  return plan.moves.flatMap(({ transfer, fen }): BrokenRule[] => {
+    const most = mostOf.get(transfer);
+    if (most === undefined) return [stop('unknown-transfer', { transfer })];
+    const findings: BrokenRule[] = [];
+    if (seen.has(transfer)) findings.push(stop('move-twice', { transfer }));
+    if (!Number.isSafeInteger(fen) || fen < 1) {
+      findings.push(stop('move-not-whole-fen', { transfer, fen }));
     }
-    return paid === fen ? [] : [stop('share-not-paid', { work: id, payer, fen, paid })];
+    if (fen > most) findings.push(stop('move-too-large', { transfer, fen, most }));
+    seen.add(transfer);
+    return findings;
   });
 }
 
-function envelopesHoldOut({ problem, drawnFrom }: Sheet): BrokenRule[] {
-  return problem.envelopes
-    .map(({ id, fen }) => ({ envelope: id, fen, drawn: drawnFrom.get(id) ?? 0 }))
-    .filter((row) => row.drawn > row.fen)
-    .map((row) => stop('envelope-overdrawn', row));
+function everyNeedHasAnEnvelope({ builtOf, purses }: Sheet): BrokenRule[] {
+  return [...builtOf.values()].flatMap((built) =>
+    needsOf(purses, built)
+      .filter((need) => need.envelope === null)
+      .map(({ payer, year }) => stop('no-envelope', { work: built.work.id, payer, year })),
+  );
 }
+
+function envelopesHoldOut(sheet: Sheet): BrokenRule[] {
+  const { inOf, outOf } = flowsOf(sheet);
+  return sheet.problem.envelopes.flatMap(({ id, fen }) => {
+    const out = outOf.get(id) ?? 0;
+    const holds = fen + (inOf.get(id) ?? 0);
+    return out > holds ? [stop('envelope-overdrawn', { envelope: id, out, holds })] : [];
+  });
+}
+
+/** What comes into each envelope, and what goes out of it, be it moved on or paid. */
+function flowsOf({ problem, plan, builtOf, purses }: Sheet): Record<'inOf' | 'outOf', Sums> {
+  const inOf: Sums = new Map();
+  const outOf: Sums = new Map();
+  const add = (sums: Sums, id: string, fen: number) => sums.set(id, (sums.get(id) ?? 0) + fen);
+  const transferById = new Map(problem.transfers.map((row) => [row.id, row]));
+  for (const { transfer: id, fen } of plan.moves) {
+    const transfer = transferById.get(id);
+    if (transfer === undefined) continue;
+    add(outOf, transfer.from, fen);
+    add(inOf, transfer.to, fen);
+  }
+  for (const built of builtOf.values()) {
+    for (const { envelope, fen } of needsOf(purses, built)) {
+      if (envelope !== null) add(outOf, envelope.id, fen);
+    }
+  }
+  return { inOf, outOf };
+}
+
+type Sums = Map<string, number>;

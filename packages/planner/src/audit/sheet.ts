@@ -1,5 +1,8 @@
-import type { Choice, Plan } from '#schedule/plan';
-import type { Commitment, Envelope, Place, Problem, Work } from '#schedule/problem';
+import type { Plan } from '#schedule/plan';
+import type { Commitment, Place, Problem, Work } from '#schedule/problem';
+import { type Built, type Standing, standingsOf } from './built.ts';
+import { type Limits, limitsOf } from './limits.ts';
+import { type Purses, pursesOf } from './purses.ts';
 
 /** Problem and plan side by side, with what is looked up again and again. */
 export type Sheet = {
@@ -7,60 +10,32 @@ export type Sheet = {
   readonly plan: Plan;
   readonly workById: ReadonlyMap<string, Work>;
   readonly placeById: ReadonlyMap<string, Place>;
-  readonly envelopeById: ReadonlyMap<string, Envelope>;
-  readonly worksAt: ReadonlyMap<string, readonly Work[]>;
-  readonly choiceOf: ReadonlyMap<string, Choice>;
   readonly promiseOf: ReadonlyMap<string, Commitment>;
-  /** The envelopes of a payer in a year, by `purseKey`. */
-  readonly envelopesOf: ReadonlyMap<string, readonly Envelope[]>;
-  /** What the plan draws from each envelope, in fen. */
-  readonly drawnFrom: ReadonlyMap<string, number>;
+  readonly purses: Purses;
+  readonly limits: Limits;
+  /** What the plan builds, by work. */
+  readonly builtOf: ReadonlyMap<string, Built>;
+  /** What the plan builds at each place, as its own or as a partner's. */
+  readonly builtAt: ReadonlyMap<string, readonly Standing[]>;
 };
 
 export function sheetOf(problem: Problem, plan: Plan): Sheet {
+  const workById = new Map(problem.works.map((work) => [work.id, work]));
+  const placeById = new Map(problem.places.map((place) => [place.id, place]));
+  const built = plan.choices.flatMap((choice): Built[] => {
+    const work = workById.get(choice.work);
+    const grade = work?.grades.find((row) => row.id === choice.grade);
+    return work === undefined || grade === undefined ? [] : [{ work, grade, year: choice.year }];
+  });
   return {
     problem,
     plan,
-    workById: new Map(problem.works.map((work) => [work.id, work])),
-    placeById: new Map(problem.places.map((place) => [place.id, place])),
-    envelopeById: new Map(problem.envelopes.map((envelope) => [envelope.id, envelope])),
-    worksAt: Map.groupBy(problem.works, (work) => work.place),
-    choiceOf: new Map(plan.choices.map((choice) => [choice.work, choice])),
+    workById,
+    placeById,
     promiseOf: new Map(problem.commitments.map((promise) => [promise.work, promise])),
-    envelopesOf: Map.groupBy(problem.envelopes, (row) => purseKey(row.payer, row.year)),
-    drawnFrom: drawnFrom(plan),
+    purses: pursesOf(problem),
+    limits: limitsOf(problem, placeById),
+    builtOf: new Map(built.map((row) => [row.work.id, row])),
+    builtAt: Map.groupBy(built.flatMap(standingsOf), (row) => row.place),
   };
-}
-
-/** The year in which the plan builds the work; null where it does not. */
-export function yearOf({ choiceOf }: Sheet, work: string): number | null {
-  return choiceOf.get(work)?.year ?? null;
-}
-
-export function isInGroup({ placeById }: Sheet, work: Work, group: string): boolean {
-  return placeById.get(work.place)?.groups.includes(group) ?? false;
-}
-
-/** Whether a promise, if there is one, lets the work be built in that year. */
-export function keepsPromise({ promiseOf }: Sheet, work: Work, year: number): boolean {
-  const promise = promiseOf.get(work.id);
-  return promise === undefined || Math.abs(year - promise.year) <= promise.slack;
-}
-
-/** The envelopes from which the payer may pay for the work in that year. */
-export function openEnvelopes(sheet: Sheet, work: Work, payer: string, year: number): Envelope[] {
-  const all = sheet.envelopesOf.get(purseKey(payer, year)) ?? [];
-  return all.filter((row) => row.purpose === null || row.purpose === work.purpose);
-}
-
-function purseKey(payer: string, year: number): string {
-  return `${year} ${payer}`;
-}
-
-function drawnFrom(plan: Plan): Map<string, number> {
-  const drawn = new Map<string, number>();
-  for (const { draws } of plan.choices) {
-    for (const { envelope, fen } of draws) drawn.set(envelope, (drawn.get(envelope) ?? 0) + fen);
-  }
-  return drawn;
 }

@@ -1,10 +1,12 @@
 import type { Fault } from './faults/fault.ts';
 import { faultsOfIds } from './faults/ids.ts';
+import { faultsOfLimits } from './faults/limits.ts';
 import { faultsOfMoney } from './faults/money.ts';
 import { faultsOfPlaces } from './faults/places.ts';
 import { faultsOfPrerequisites } from './faults/prerequisites.ts';
 import { faultsOfPromises } from './faults/promises.ts';
 import { faultsOfSizes } from './faults/sizes.ts';
+import { faultsOfSynergies } from './faults/synergies.ts';
 import { faultsOfWorks } from './faults/works.ts';
 import { faultsOfYears } from './faults/years.ts';
 import type { Problem } from './problem.ts';
@@ -19,8 +21,10 @@ export function faultsOf(problem: Problem): Fault[] {
     ...faultsOfIds(problem),
     ...faultsOfPlaces(problem),
     ...faultsOfWorks(problem),
+    ...faultsOfSynergies(problem),
     ...faultsOfPrerequisites(problem),
     ...faultsOfMoney(problem),
+    ...faultsOfLimits(problem),
     ...faultsOfPromises(problem),
     ...faultsOfSizes(problem),
   ];

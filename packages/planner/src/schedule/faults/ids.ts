@@ -4,11 +4,27 @@ import type { Fault } from './fault.ts';
 
 /** Every id is unique in its list, so that a plan can name it. */
 export function faultsOfIds(problem: Problem): Fault[] {
-  const lists = ['places', 'works', 'envelopes', 'paces', 'floors', 'synergies'] as const;
-  return lists.flatMap((list) =>
+  const ofLists = LISTS.flatMap((list) =>
     repeated(problem[list].map((row) => row.id)).map((id) => stop('id-twice', { list, id })),
   );
+  const ofMeans = problem.places.flatMap((place) =>
+    repeated(place.means.map((means) => means.id)).map((id) =>
+      stop('id-twice', { list: 'means', place: place.id, id }),
+    ),
+  );
+  return [...ofLists, ...ofMeans];
 }
+
+const LISTS = [
+  'places',
+  'works',
+  'envelopes',
+  'transfers',
+  'paces',
+  'floors',
+  'matches',
+  'synergies',
+] as const;
 
 /** The texts that occur more than once, each once. */
 export function repeated(texts: readonly string[]): string[] {

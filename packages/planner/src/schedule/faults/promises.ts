@@ -15,19 +15,27 @@ export function faultsOfPromises({ commitments, works, years }: Problem): Fault[
 }
 
 function faultsOf(promise: Commitment, work: Work | undefined, known: readonly number[]): Fault[] {
-  const { work: id, year, slack } = promise;
+  const { work: id, year, slack, grade } = promise;
   if (work === undefined) return [stop('unknown-work', { list: 'commitments', id, work: id })];
   const findings: Fault[] = [];
   if (slack !== 0 && slack !== 1) findings.push(stop('slack-not-0-or-1', { work: id, slack }));
-  if (!known.includes(year)) {
-    findings.push(stop('year-outside-plan', { list: 'commitments', id, year }));
+  if (grade !== null && !work.grades.some((row) => row.id === grade)) {
+    findings.push(stop('unknown-grade', { list: 'commitments', work: id, grade }));
   }
-  const open = known.filter(
-    (at) =>
-      Math.abs(at - year) <= slack && at >= (work.notBefore ?? at) && at <= (work.notAfter ?? at),
-  );
-  if (known.includes(year) && open.length === 0) {
+  if (!known.includes(year)) {
+    return [...findings, stop('year-outside-plan', { list: 'commitments', id, year })];
+  }
+  if (!known.some((at) => Math.abs(at - year) <= slack && mayFinishIn(work, at, known))) {
     findings.push(stop('commitment-outside-window', { work: id, year }));
   }
   return findings;
+}
+
+/** Within its window, and begun no earlier than the plan begins. */
+function mayFinishIn(work: Work, year: number, known: readonly number[]): boolean {
+  const { notBefore, notAfter, buildYears } = work;
+  const inWindow = year >= (notBefore ?? year) && year <= (notAfter ?? year);
+  // A work that takes longer than the whole plan is told as such, not once more here.
+  const first = (known[0] ?? year) + Math.min(buildYears, known.length) - 1;
+  return inWindow && year >= first;
 }

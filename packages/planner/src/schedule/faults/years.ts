@@ -6,7 +6,7 @@ import { isWhole } from './whole.ts';
 /** The years follow each other, and what a point is worth never rises. */
 export function faultsOfYears({ format, years }: Problem): Fault[] {
   const findings: Fault[] = [];
-  if (format !== 'qianwan-problem/1') findings.push(stop('format-unknown', { format }));
+  if (format !== 'qianwan-problem/2') findings.push(stop('format-unknown', { format }));
   if (years.length === 0) findings.push(stop('no-years'));
   if (years.length > MOST_YEARS) {
     findings.push(stop('too-many-years', { years: years.length, most: MOST_YEARS }));

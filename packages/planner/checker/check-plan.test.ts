@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { fen } from '@qianwan/base/money';
+import { between, seededRandom } from '@qianwan/base/random';
+import { audit } from '#audit/audit';
+import type { Plan } from '#schedule/plan';
+import type { Problem } from '#schedule/problem';
+import { bestPlanByTrying } from '#testing/best-by-trying';
+import { county } from '#testing/county';
+import { randomPrices } from '#testing/random-prices';
+import { randomProblem } from '#testing/random-problem';
+import { soundPlan } from '#testing/sound-plan';
+import { spoiledPlans, valleyPlan } from '#testing/spoiled-plans';
+import { valley } from '#testing/valley';
+import { checkPlan } from './check-plan.mjs';
+
+const checker = fileURLToPath(new URL('check-plan.mjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'qianwan-checker-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function codesOf(rules: readonly { readonly code: string }[]): string[] {
+  return [...new Set(rules.map((rule) => rule.code))].sort();
+}
+
+test('the checker finds a sound plan sound', () => {
+  assert.deepEqual(checkPlan(valley(), valleyPlan), []);
+});
+
+for (const { code, fact, problem, plan } of spoiledPlans) {
+  test(`checker and audit name the same rules — ${code}: ${fact}`, () => {
+    const named = codesOf(checkPlan(problem, plan));
+    assert.deepEqual(named, codesOf(audit(problem, plan)));
+    assert.ok(named.includes(code), `named: ${named.join(', ')}`);
+  });
+}
+
+test('checker and audit find the best plan of a random problem sound, at any prices', () => {
+  let sound = 0;
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const problem = randomProblem(seed);
+    const best = bestPlanByTrying(problem);
+    if (best === null) continue;
+    const plan = soundPlan(problem, best.choices, best.moves, randomPrices(problem, seed));
+    assert.deepEqual(checkPlan(problem, plan), [], `seed ${seed}`);
+    assert.deepEqual(audit(problem, plan), [], `seed ${seed}`);
+    sound += 1;
+  }
+  assert.ok(sound > 150, `${sound} sound plans`);
+});
+
+test('checker and audit name the same rules of plans that were drawn blindly', () => {
+  const named = new Set<string>();
+  for (let seed = 1; seed <= 500; seed += 1) {
+    const problem = randomProblem(seed);
+    const plan = blindPlan(problem, seed);
+    const codes = codesOf(audit(problem, plan));
+    assert.deepEqual(codesOf(checkPlan(problem, plan)), codes, `seed ${seed}`);
+    for (const code of codes) named.add(code);
+  }
+  assert.ok(named.size >= 14, [...named].join(', '));
+});
+
+/** Any work in any grade and year, any fen along any transfer, any other plan's grounds. */
+function blindPlan(problem: Problem, seed: number): Plan {
+  const random = seededRandom(seed);
+  const draw = (most: number) => between(random, 0, most);
+  const choices = problem.works
+    .filter(() => random() < 0.6)
+    .map(({ id, grades }) => ({
+      work: id,
+      grade: grades[draw(grades.length - 1)]?.id ?? '',
+      year: 2026 + draw(problem.years.length - 1),
+    }));
+  const moves = problem.transfers
+    .filter(() => random() < 0.3)
+    .map(({ id }) => ({ transfer: id, fen: fen(draw(9)) }));
+  const prices = randomPrices(problem, seed);
+  const plan = soundPlan(problem, choices, moves, prices);
+  if (random() < 0.5) return plan;
+  return { ...plan, grounds: soundPlan(problem, choices.slice(1), moves, prices).grounds };
+}
+
+test('checker and audit agree on a county with all grounds', () => {
+  const problem = county(12, 4);
+  const choices = problem.places.flatMap(({ id }, v) => [
+    { work: `${id}-waste`, grade: 'plain', year: 2027 },
+    { work: `${id}-hall`, grade: v % 2 === 0 ? 'fine' : 'plain', year: 2026 + (v % 5) },
+  ]);
+  const plan = soundPlan(problem, choices, []);
+  assert.deepEqual(codesOf(checkPlan(problem, plan)), codesOf(audit(problem, plan)));
+});
+
+test('on the command line it says sound, or each broken rule with its number', () => {
+  const write = (name: string, content: unknown) => {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify(content));
+    return path;
+  };
+  const problem = write('problem.json', valley());
+  const sound = write('sound.json', valleyPlan);
+  assert.equal(execFileSync('node', [checker, problem, sound], { encoding: 'utf8' }), 'sound\n');
+  const spoiled = write('spoiled.json', { ...valleyPlan, value: valleyPlan.value + 1 });
+  const { status, stdout } = spawnSync('node', [checker, problem, spoiled], { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.equal(stdout, 'rule 14: value: 110001, counted 110000\n');
+});
+
+test('the checker stands alone and is short enough to be read', () => {
+  const text = readFileSync(checker, 'utf8');
+  assert.deepEqual(text.match(/\bfrom '[^']+'|\bimport\('[^']+'\)/g), [
+    "from './check-plan.mjs'",
+    "import('node:fs')",
+  ]);
+  assert.ok(text.split('\n').filter((line) => line !== '').length <= 500);
+});

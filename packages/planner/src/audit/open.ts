@@ -1,0 +1,45 @@
+import type { Problem, Work } from '#schedule/problem';
+import { type Built, buildingYears } from './built.ts';
+import { needsOf } from './purses.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Whether the work may be finished in that grade and year at all, whatever else is built. */
+export function isOpen(sheet: Sheet, built: Built): boolean {
+  return isItsYear(sheet, built) && canBePaid(sheet, built) && findsHands(sheet, built);
+}
+
+/** Window, building years and promise allow it. */
+export function isItsYear({ problem, promiseOf }: Sheet, { work, grade, year }: Built): boolean {
+  const { inWindow, inPlan } = inPlanAndWindow(problem, work, year);
+  const promise = promiseOf.get(work.id);
+  const isPromised =
+    promise === undefined ||
+    (Math.abs(year - promise.year) <= promise.slack &&
+      (promise.grade === null || promise.grade === grade.id));
+  return inWindow && inPlan && isPromised;
+}
+
+/** Whether a year of finishing lies in the work's window, and all its building in the plan. */
+export function inPlanAndWindow(
+  { years }: Problem,
+  { notBefore, notAfter, buildYears }: Work,
+  year: number,
+): { readonly inWindow: boolean; readonly inPlan: boolean } {
+  const first = years[0]?.year ?? Infinity;
+  const last = first + years.length - 1;
+  return {
+    inWindow: year >= (notBefore ?? year) && year <= (notAfter ?? year),
+    inPlan: year - buildYears + 1 >= first && year <= last,
+  };
+}
+
+function canBePaid({ purses }: Sheet, built: Built): boolean {
+  return needsOf(purses, built).every(
+    ({ envelope, fen }) => envelope !== null && fen <= purses.reachOf(envelope.id),
+  );
+}
+
+function findsHands({ limits }: Sheet, built: Built): boolean {
+  const years = buildingYears(built);
+  return limits.pacesOf(built.work).every((pace) => pace.works > 0 || !years.includes(pace.year));
+}
