@@ -114,7 +114,7 @@ function draw(
   options: PlanOptions,
 ): Verdict<Drafted, NoPlanCode> {
   const { compiled } = sheet;
-  const report = options.onProgress ?? (() => {});
+  const report = tellOnce(options.onProgress);
   const start = pricesOn(compiled, job.dual.all);
   if (options.from === undefined) startingPrices(compiled, start);
   else continueFrom(sheet, options.from, start);
@@ -194,6 +194,15 @@ function shortLines({ compiled, limits }: Sheet, { asked }: Books): Finding<NoPl
     const shortFen = compiled.lineLeast[i] - asked.lines[i];
     return shortFen > 0 ? [stop('floor-not-reached', { floor: floor.id, shortFen })] : [];
   });
+}
+
+/** Tells each thousandth at most once. */
+function tellOnce(tell: PlanOptions['onProgress']): NonNullable<PlanOptions['onProgress']> {
+  let told = -1;
+  return (done, total, value, bound) => {
+    if (done > told) tell?.(done, total, value, bound);
+    told = Math.max(told, done);
+  };
 }
 
 /** Progress is told in thousandths. */
