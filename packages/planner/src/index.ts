@@ -15,19 +15,26 @@ export { type GrowOptions, grow, type Network } from '#growth/grow';
 export { type Effort, usualEffort } from '#growth/grow-tree';
 export { readStp } from '#growth/stp-read';
 export { type GrowthOverYears, growYearByYear, type YearOfGrowth } from '#growth/year-by-year';
+export { type PlanJob, helpPlan } from '#schedule/crew/plan-job';
 export { faultsOf } from '#schedule/faults';
 export type { FaultCode } from '#schedule/faults/fault';
-export { makePlan, type NoPlanCode, type PlanOptions } from '#schedule/make-plan';
-export type { Certificate, Choice, Draw, Ground, GroundCode, Plan } from '#schedule/plan';
+export { type Helpers, makePlan, type NoPlanCode, type PlanOptions } from '#schedule/make-plan';
+export type { Certificate, Choice, Ground, GroundCode, Move, Plan } from '#schedule/plan';
 export type {
+  Burden,
   Commitment,
   Envelope,
   Floor,
+  Grade,
+  Match,
+  Means,
   Pace,
+  Partner,
   Place,
   PlanYear,
   Problem,
   Share,
   Synergy,
+  Transfer,
   Work,
 } from '#schedule/problem';

@@ -1,39 +1,51 @@
 import { assert } from '@qianwan/base/assert';
+import { byText } from '@qianwan/base/order';
 import { seededRandom } from '@qianwan/base/random';
 import { type Finding, no, stop, type Verdict, yes } from '@qianwan/base/verdict';
 import { audit } from '#audit/audit';
-import { certify } from './certificate.ts';
-import { type Compiled, compile } from './compiled.ts';
-import { type Draft, planValue } from './draft.ts';
-import { choicesOf } from './draws.ts';
-import type { Effort } from './effort.ts';
+import { compile, type Sheet } from './compiled/compile.ts';
+import { type Crew, crewOfMany, crewOfOne, openControl, sendHome } from './crew/crew.ts';
+import { type PlanJob, planHands, WALK } from './crew/plan-job.ts';
+import { ownMemory, shared, sharedMemory } from './crew/shared-memory.ts';
+import { continueFrom, draftFrom } from './continue-from.ts';
 import type { FaultCode } from './faults/fault.ts';
 import { faultsOf } from './faults.ts';
-import { findPrices, type Priced } from './find-prices.ts';
-import { firstPlan } from './first-plan.ts';
 import { groundsOf } from './grounds.ts';
-import { improve } from './improve.ts';
-import { createPlaceChooser, type PlaceChooser } from './place-choice.ts';
-import type { Plan } from './plan.ts';
-import { polish } from './polish.ts';
-import { gainsAt, noPrices, type Prices } from './prices.ts';
+import type { Choice, Plan } from './plan.ts';
+import { movesOf } from './plan-moves.ts';
+import { certify } from './prices/certificate.ts';
+import { openDualMemory } from './prices/dual-memory.ts';
+import { findPrices, startingPrices } from './prices/find-prices.ts';
+import { createPricer, type Pricer } from './prices/gains.ts';
+import { createPlaceChooser } from './prices/place-choice.ts';
+import { dearest, noPrices, type Prices, pricesOn } from './prices/prices.ts';
 import type { Problem } from './problem.ts';
-import { createRelaxation } from './relaxation.ts';
-import { createSettler, type Settler } from './settle-place.ts';
-import { createTiming, PRICING_PART, type Timing } from './timing.ts';
+import { type Books, emptyDraft, openBooks } from './search/books.ts';
+import { finesAt } from './search/fines.ts';
+import { firstPlan } from './search/first-plan.ts';
+import { improve } from './search/improve.ts';
+import { planValue } from './search/place-state.ts';
+import { polish } from './search/polish.ts';
+import { createSettler } from './search/settle-place.ts';
+import { openWalkMemory } from './search/walk-memory.ts';
+import { createTiming, type TimeLimit, type Timing } from './timing.ts';
 
-export type PlanOptions = {
-  /**
-   * How long to work, in seconds of a usual server core; counted in steps, so the same wish gives the
-   * same plan everywhere. Left out: what a county needs to come near its bound.
-   */
-  readonly seconds?: number;
-  /** A clock in milliseconds. With it `seconds` also ends the search by the wall. */
-  readonly clockMs?: () => number;
+export type PlanOptions = TimeLimit & {
   /** Another seed draws another plan of about the same worth. */
   readonly seed?: number;
+  /** A plan to go on from, for this problem or one much like it: its prices, and its choices as far as they fit. */
+  readonly from?: Plan;
+  /** Other threads; the plan is the same with and without them. */
+  readonly helpers?: Helpers;
   /** `done` of `total` parts of the work; the best value so far (0: none yet) and the least bound. */
   readonly onProgress?: (done: number, total: number, value: number, bound: number) => void;
+};
+
+/** Threads that wait to be called. Memory is shared, so they must belong to this process. */
+export type Helpers = {
+  readonly count: number;
+  /** Has every helper call `helpPlan(job, member)` with its number, from 1. */
+  call(job: PlanJob): void;
 };
 
 /** Why a sound problem got no plan. The first is certain; the others say what the search could not find. */
@@ -52,100 +64,147 @@ export function makePlan(
 ): Verdict<Plan, FaultCode | NoPlanCode> {
   const faults = faultsOf(problem);
   if (faults.length > 0) return no(...faults);
-
-  const compiled = compile(problem);
-  const effort: Effort = { steps: 0 };
-  const chooser = createPlaceChooser(compiled, effort);
-  const stuck = placesThatCannotKeepPromises(compiled, chooser);
+  const sheet = compile(problem);
+  const stuck = placesThatCannotKeepPromises(sheet);
   if (stuck.length > 0) return no(...stuck);
 
-  const timing = createTiming(options, effort);
-  const report = options.onProgress ?? (() => {});
-  const priced = price(compiled, chooser, timing, report);
-  const settler = createSettler(compiled, priced.prices, chooser, effort);
-  const drafted = draw(compiled, settler, priced, timing, report, options.seed ?? 1);
+  const timing = createTiming(sheet.compiled, options);
+  const { job, crew, end } = assemble(sheet, options.helpers);
+  const drafted = draw(sheet, job, crew, timing, options);
+  end();
   if (!drafted.ok) return drafted;
-
-  const plan = writeDown(compiled, chooser, drafted.value, priced.prices);
+  const plan = writeDown(sheet, drafted.value.books, drafted.value.pricer, drafted.value.prices);
   const broken = audit(problem, plan);
   assert(broken.length === 0, `the plan passes its audit: ${JSON.stringify(broken[0])}`);
-  report(PARTS, PARTS, plan.value, plan.bound);
+  options.onProgress?.(PARTS, PARTS, plan.value, plan.bound);
   return yes(plan);
 }
 
-function writeDown(compiled: Compiled, chooser: PlaceChooser, draft: Draft, prices: Prices): Plan {
-  const { certificate, bound } = certify(compiled, chooser, prices);
+/** Lays the problem out where all members can reach it, and calls the helpers. */
+function assemble(
+  { compiled: own }: Sheet,
+  helpers: Helpers | undefined,
+): { readonly job: PlanJob; readonly crew: Crew; readonly end: () => void } {
+  const count = helpers?.count ?? 0;
+  const memory = count > 0 ? sharedMemory : ownMemory;
+  const compiled = count > 0 ? shared(own) : own;
+  const job: PlanJob = {
+    compiled,
+    dual: openDualMemory(compiled, memory, count + 1),
+    walk: openWalkMemory(compiled, memory),
+    control: count > 0 ? openControl() : new Int32Array(0),
+  };
+  const hands = planHands(job, 0);
+  if (helpers === undefined || count === 0) return { job, crew: crewOfOne(hands), end: () => {} };
+  helpers.call(job);
   return {
-    format: 'qianwan-plan/1',
-    value: planValue(compiled, draft),
+    job,
+    crew: crewOfMany(hands, job.control, count),
+    end: () => sendHome(job.control),
+  };
+}
+
+type Drafted = { readonly books: Books; readonly pricer: Pricer; readonly prices: Prices };
+
+function draw(
+  sheet: Sheet,
+  job: PlanJob,
+  crew: Crew,
+  timing: Timing,
+  options: PlanOptions,
+): Verdict<Drafted, NoPlanCode> {
+  const { compiled } = sheet;
+  const report = tellOnce(options.onProgress);
+  const start = pricesOn(compiled, job.dual.all);
+  if (options.from === undefined) startingPrices(compiled, start);
+  else continueFrom(sheet, options.from, start);
+  const { prices, bound } = findPrices(compiled, job.dual, crew, timing.rounds, (round, least) => {
+    const part = Math.min(1, timing.pricing(round));
+    report(Math.round(PARTS * PRICING_PARTS * part), PARTS, 0, least);
+    return part === 1;
+  });
+  dearest(compiled, prices.envelopes, job.dual.dear);
+
+  const pricer = createPricer(compiled, prices, job.dual.dear);
+  const books = openBooks(compiled, emptyDraft(compiled), finesAt(compiled, prices, job.dual.dear));
+  const settler = createSettler(compiled, books, pricer, createPlaceChooser(compiled));
+  const random = seededRandom(options.seed ?? 1);
+  const isStarted = options.from !== undefined && draftFrom(sheet, options.from, books);
+  const unkept = isStarted ? [] : firstPlan(compiled, books, pricer, settler, random);
+  if (unkept.length > 0) {
+    const placeId = (place: number) => sheet.order.places[place].id;
+    return no(...unkept.map((place) => stop('promise-without-room', { place: placeId(place) })));
+  }
+
+  improve(compiled, books, job.walk, crew, WALK, {
+    triesIn: timing.triesIn,
+    stretches: timing.stretches,
+    expectedTries: timing.expectedTries,
     bound,
-    choices: choicesOf(compiled, draft.yearOf),
-    grounds: groundsOf(compiled, draft, prices),
+    seed: options.seed ?? 1,
+    onBetter: (value, stretch) => {
+      const part = PRICING_PARTS + (1 - PRICING_PARTS) * ((stretch + 1) / timing.stretches);
+      report(Math.min(PARTS - 1, Math.round(PARTS * part)), PARTS, value, bound);
+    },
+  });
+  polish(compiled, books);
+  const short = shortLines(sheet, books);
+  return short.length > 0 ? no(...short) : yes({ books, pricer, prices });
+}
+
+function writeDown(sheet: Sheet, books: Books, pricer: Pricer, prices: Prices): Plan {
+  const { certificate, bound } = certify(sheet, prices);
+  return {
+    format: 'qianwan-plan/2',
+    value: planValue(sheet.compiled, books),
+    bound,
+    choices: choicesOf(sheet, books),
+    moves: movesOf(sheet, books),
+    grounds: groundsOf(sheet, books, pricer),
     certificate,
   };
 }
 
-function placesThatCannotKeepPromises(
-  compiled: Compiled,
-  chooser: PlaceChooser,
-): Finding<NoPlanCode>[] {
-  const gain = new Float64Array(compiled.workCount * compiled.yearCount);
-  const yearOf = new Int8Array(compiled.workCount);
-  gainsAt(compiled, noPrices(compiled), gain);
-  return compiled.order.places.flatMap((place, p): Finding<NoPlanCode>[] =>
-    chooser.choose(p, gain, yearOf) === -Infinity
-      ? [stop('place-cannot-keep-its-promises', { place: place.id })]
-      : [],
-  );
+function choicesOf({ order, compiled }: Sheet, { draft }: Books): Choice[] {
+  const choices = order.works.flatMap((work, w): Choice[] => {
+    const t = draft.yearOf[w];
+    if (t < 0) return [];
+    const grade = work.grades[compiled.items.grade[draft.itemOf[w]]].id;
+    return [{ work: work.id, grade, year: order.years[t] }];
+  });
+  return choices.sort((a, b) => a.year - b.year || byText(a.work, b.work));
 }
 
-function price(compiled: Compiled, chooser: PlaceChooser, timing: Timing, report: Report): Priced {
-  return findPrices(compiled, createRelaxation(compiled, chooser), (round, bound) => {
-    const part = Math.min(1, timing.pricing(round));
-    report(Math.round(PARTS * PRICING_PART * part), PARTS, 0, bound);
-    return part === 1;
+function placesThatCannotKeepPromises({ compiled, order }: Sheet): Finding<NoPlanCode>[] {
+  const chooser = createPlaceChooser(compiled);
+  const prices = noPrices(compiled);
+  const dear = new Float64Array(compiled.money.fen.length);
+  const pricer = createPricer(compiled, prices, dear);
+  const gain = new Float64Array(15 * compiled.yearCount);
+  const yearOf = new Int8Array(compiled.itemCount);
+  return order.places.flatMap((place, p): Finding<NoPlanCode>[] => {
+    pricer.gainsAt(p, gain);
+    const isStuck = chooser.choose(p, gain, yearOf) === -Infinity;
+    return isStuck ? [stop('place-cannot-keep-its-promises', { place: place.id })] : [];
   });
 }
 
-function draw(
-  compiled: Compiled,
-  settler: Settler,
-  { prices, bound }: Priced,
-  timing: Timing,
-  report: Report,
-  seed: number,
-): Verdict<Draft, NoPlanCode> {
-  const random = seededRandom(seed);
-  const { draft, unkept } = firstPlan(compiled, prices, settler, random);
-  const placeId = (place: number) => compiled.order.places[place].id;
-  if (unkept.length > 0) {
-    const findings = unkept.map((place) => stop('promise-without-room', { place: placeId(place) }));
-    return no(...findings);
-  }
+function shortLines({ compiled, limits }: Sheet, { asked }: Books): Finding<NoPlanCode>[] {
+  return limits.floors.flatMap((floor, i): Finding<NoPlanCode>[] => {
+    const shortFen = compiled.lineLeast[i] - asked.lines[i];
+    return shortFen > 0 ? [stop('floor-not-reached', { floor: floor.id, shortFen })] : [];
+  });
+}
 
-  const elapsed = timing.startImproving();
+/** Tells each thousandth at most once. */
+function tellOnce(tell: PlanOptions['onProgress']): NonNullable<PlanOptions['onProgress']> {
   let told = -1;
-  const onBetter = (value: number) => {
-    const done = Math.round(PARTS * (PRICING_PART + (1 - PRICING_PART) * Math.min(1, elapsed())));
-    if (done > told) report(done, PARTS, value, bound);
-    told = done;
+  return (done, total, value, bound) => {
+    if (done > told) tell?.(done, total, value, bound);
+    told = Math.max(told, done);
   };
-  const onFloors = () => settler.reprice(prices);
-  improve(compiled, draft, settler, random, { elapsed, bound, onBetter, onFloors });
-  polish(compiled, draft);
-  const short = shortFloors(compiled, draft);
-  return short.length > 0 ? no(...short) : yes(draft);
 }
-
-function shortFloors({ shared }: Compiled, { usage }: Draft): Finding<NoPlanCode>[] {
-  return shared.floors.flatMap((floor, i): Finding<NoPlanCode>[] =>
-    usage.floors[i] < floor.fen
-      ? [stop('floor-not-reached', { floor: floor.id, shortFen: floor.fen - usage.floors[i] })]
-      : [],
-  );
-}
-
-type Report = NonNullable<PlanOptions['onProgress']>;
 
 /** Progress is told in thousandths. */
 const PARTS = 1000;
+const PRICING_PARTS = 0.3;

@@ -1,40 +1,79 @@
-import { type Effort, STEPS_PER_SECOND } from './effort.ts';
+import type { Compiled } from './compiled/compile.ts';
 
-/** How far the two parts of the search have come in the work they were given: 0 at first, 1 when done. */
-export type Timing = {
-  /** Of the search for prices, after so many of its rounds. */
-  pricing(round: number): number;
-  /** Starts the search for a better plan; the answer tells how far that has come. */
-  startImproving(): () => number;
+export type TimeLimit = {
+  /**
+   * How long to work, in seconds of two usual cores; counted in steps, so the same wish gives the same
+   * plan everywhere. Left out: what brings a problem of this size near its bound.
+   */
+  readonly seconds?: number;
+  /** A clock in milliseconds. With it `seconds` is kept by the wall, and plans differ with the machine. */
+  readonly clockMs?: () => number;
 };
 
-export type TimeLimit = { readonly seconds?: number; readonly clockMs?: () => number };
+/** How the work is spread: rounds for prices, then stretches of tries for the plan. */
+export type Timing = {
+  readonly rounds: number;
+  readonly stretches: number;
+  readonly expectedTries: number;
+  /** The part of the prices' time that is gone after so many rounds; 1 ends it. */
+  pricing(round: number): number;
+  /** How many chains each walker tries in a stretch; 0 ends the search. */
+  triesIn(stretch: number): number;
+};
 
-export function createTiming({ seconds, clockMs }: TimeLimit, effort: Effort): Timing {
-  const startMs = clockMs?.() ?? 0;
-  /** The part of the wished time that is gone, by steps or by the wall, whichever is further. */
-  function gone(): number {
-    if (seconds === undefined) return 0;
-    const bySteps = effort.steps / (seconds * STEPS_PER_SECOND);
-    const byWall = clockMs === undefined ? 0 : (clockMs() - startMs) / (seconds * 1000);
-    return Math.max(bySteps, byWall);
-  }
-
-  function startImproving(): () => number {
-    const before = gone();
-    const from = effort.steps;
-    if (seconds === undefined) return () => (effort.steps - from) / USUAL_STEPS;
-    return () => (before >= 1 ? 1 : (gone() - before) / (1 - before));
-  }
+export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
+  const { clockMs } = limit;
+  const usual = usualSeconds(compiled);
+  const seconds = limit.seconds ?? usual;
+  const more = Math.min(MOST_ROUNDS, Math.max(1, seconds / usual));
+  const rounds = Math.ceil(roundsFor(compiled) * more);
+  const byWall = clockMs === undefined ? null : wall(clockMs, seconds);
+  const allTries = Math.ceil(Math.max(0, seconds - rounds * secondsARound(compiled)) * TRIES_A_SECOND);
   return {
-    pricing: (round) => Math.max(round / ROUNDS, gone() / PRICING_PART),
-    startImproving,
+    rounds,
+    stretches: STRETCHES,
+    expectedTries: allTries,
+    pricing: (round) => Math.max(round / rounds, (byWall?.gone() ?? 0) / PRICING_PART),
+    triesIn: (stretch) => byWall?.triesIn(stretch) ?? Math.ceil(allTries / STRETCHES),
   };
 }
 
-/** Prices hardly move after so many rounds. */
-const ROUNDS = 700;
-/** The part of a given time that goes to prices; the rest goes to the plan. */
-export const PRICING_PART = 0.3;
-/** What brings a county within half a per cent of its bound. */
-const USUAL_STEPS = 3.5 * STEPS_PER_SECOND;
+/** Tells by the wall: each stretch shows how long a try takes, and the next is cut to what is left. */
+function wall(clockMs: () => number, seconds: number) {
+  const start = clockMs();
+  let triesBefore = 0;
+  let begun = 0;
+  let triesAMs = TRIES_A_SECOND / 4000;
+
+  function triesIn(stretch: number): number {
+    const now = clockMs();
+    if (triesBefore > 0) triesAMs = triesBefore / Math.max(1, now - begun);
+    begun = now;
+    // The last part of the time is for the proof and the grounds.
+    const left = start + seconds * 1000 * SEARCH_UNTIL - now;
+    triesBefore = Math.floor((left / (STRETCHES - stretch)) * triesAMs);
+    return triesBefore;
+  }
+  return { gone: () => (clockMs() - start) / (seconds * 1000), triesIn };
+}
+
+const STRETCHES = 8;
+const SEARCH_UNTIL = 0.93;
+/** The largest part of a given time that goes to prices. */
+const PRICING_PART = 0.45;
+const MOST_ROUNDS = 3;
+const TRIES_A_SECOND = 250_000;
+
+/** Small problems are the hard ones: their limits hold few works, and rounds cost little. */
+function roundsFor({ placeCount }: Compiled): number {
+  return Math.min(1500, Math.max(200, Math.ceil(600_000 / Math.max(1, placeCount))));
+}
+
+function secondsARound({ itemCount }: Compiled): number {
+  return itemCount * 2e-7;
+}
+
+/** What brings a county within a quarter of a per cent of its bound, a province within a thousandth. */
+function usualSeconds({ itemCount }: Compiled): number {
+  return Math.min(60, 1 + itemCount / 1000);
+}

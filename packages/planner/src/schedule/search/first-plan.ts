@@ -1,0 +1,144 @@
+import { type Random, shuffle } from '@qianwan/base/random';
+import type { Compiled } from '#schedule/compiled/compile';
+import type { Books } from './books.ts';
+import { costOfPlace, earnedAt, restorePlace, stateAt } from './place-state.ts';
+import type { Pricer } from '#schedule/prices/gains';
+import type { Settler } from './settle-place.ts';
+
+/** Promises first, then joint works, then every place in turn at the prices, then a look back. */
+export function firstPlan(
+  compiled: Compiled,
+  books: Books,
+  pricer: Pricer,
+  settler: Settler,
+  random: Random,
+): readonly number[] {
+  const places = [...Array(compiled.placeCount).keys()];
+  const unkept = keepPromises(compiled, books, settler, places, random);
+  if (unkept.length > 0) return unkept;
+  takeJointWorks(compiled, books, pricer);
+  const order = shuffle([...places], random);
+  for (const place of order) resettle(compiled, books, settler, place);
+  for (const place of order) reconsider(compiled, books, pricer, settler, place);
+  for (const place of order) fillUp(compiled, books, settler, place);
+  return [];
+}
+
+/** Settles a place anew; it keeps what it had when its promises would lose their room. */
+function resettle(compiled: Compiled, books: Books, settler: Settler, place: number): void {
+  const before = stateAt(compiled, books, place);
+  settler.clear(place);
+  if (!settler.settle(place)) restorePlace(compiled, books, settler, place, before);
+}
+
+/** Settles a place anew, and keeps that where it is worth more beyond what it costs. */
+function reconsider(
+  compiled: Compiled,
+  books: Books,
+  pricer: Pricer,
+  settler: Settler,
+  place: number,
+): void {
+  const net = () =>
+    earnedAt(compiled, books, place) - costOfPlace(compiled, books, pricer, place);
+  const before = stateAt(compiled, books, place);
+  const netBefore = net();
+  resettle(compiled, books, settler, place);
+  if (net() <= netBefore) restorePlace(compiled, books, settler, place, before);
+}
+
+/** Lets a place take what is left over, where that earns more. */
+function fillUp(compiled: Compiled, books: Books, settler: Settler, place: number): void {
+  const before = stateAt(compiled, books, place);
+  const earned = earnedAt(compiled, books, place);
+  settler.clear(place);
+  const isBetter = settler.settleFreely(place) && earnedAt(compiled, books, place) > earned;
+  if (!isBetter) restorePlace(compiled, books, settler, place, before);
+}
+
+/** The places whose promises found no room; those go first in the next attempt. */
+function keepPromises(
+  compiled: Compiled,
+  books: Books,
+  settler: Settler,
+  places: readonly number[],
+  random: Random,
+): readonly number[] {
+  const { items, works } = compiled;
+  const promised = places.filter((place) =>
+    items.promised.subarray(items.start[place], items.start[place + 1]).includes(1),
+  );
+  const joint = promisedJointWorks(compiled);
+  let order = promised;
+  let fewest: readonly number[] = promised;
+  for (let attempt = 0; attempt < PROMISE_ATTEMPTS && promised.length > 0; attempt += 1) {
+    const missed = joint.filter((work) => !standUp(compiled, books, work));
+    const missedAt = missed.map((work) => items.place[works.firstItem[work]]);
+    const unkept = order.filter((place) => !settler.settlePromises(place));
+    const failed = [...new Set([...missedAt, ...unkept])];
+    if (failed.length === 0) return failed;
+    if (failed.length < fewest.length || attempt === 0) fewest = failed;
+    clearAll(compiled, books);
+    const rest = shuffle(
+      order.filter((place) => !failed.includes(place)),
+      random,
+    );
+    order = [...failed, ...rest];
+  }
+  return promised.length > 0 ? fewest : [];
+}
+
+const PROMISE_ATTEMPTS = 60;
+
+function promisedJointWorks({ items, works, workCount }: Compiled): number[] {
+  return [...Array(workCount).keys()].filter(
+    (work) =>
+      items.promised[works.firstItem[work]] === 1 &&
+      works.parts.start[work + 1] > works.parts.start[work],
+  );
+}
+
+/** Builds a work, and before it what it waits for, in the first way that fits. */
+function standUp(compiled: Compiled, books: Books, work: number): boolean {
+  const { works, yearCount } = compiled;
+  if (books.draft.itemOf[work] >= 0) return true;
+  for (let i = works.after.start[work]; i < works.after.start[work + 1]; i += 1) {
+    if (!standUp(compiled, books, works.after.at[i])) return false;
+  }
+  const first = works.firstItem[work];
+  for (let t = 0; t < yearCount; t += 1) {
+    for (let item = first; item < first + works.gradeCount[work]; item += 1) {
+      if (!books.fitsPlaces(work, item, t) || books.weigh(work, item, t).lack > 0) continue;
+      books.put(work, item, t);
+      return true;
+    }
+  }
+  return false;
+}
+
+function clearAll({ workCount }: Compiled, books: Books): void {
+  for (let work = 0; work < workCount; work += 1) {
+    if (books.draft.itemOf[work] >= 0) books.put(work, -1, -1);
+  }
+}
+
+/** Joint works that earn more than they cost, the most profitable first, before places fill up. */
+function takeJointWorks(compiled: Compiled, books: Books, pricer: Pricer): void {
+  const { works, items, worth, yearCount, workCount } = compiled;
+  const ways = [];
+  for (let work = 0; work < workCount; work += 1) {
+    if (works.parts.start[work + 1] === works.parts.start[work]) continue;
+    const first = works.firstItem[work];
+    for (let item = first; item < first + works.gradeCount[work]; item += 1) {
+      for (let t = 0; t < yearCount; t += 1) {
+        const net = worth[t] * items.points[item] - pricer.costOf(item, t);
+        if (net > 0) ways.push({ work, item, t, net });
+      }
+    }
+  }
+  ways.sort((a, b) => b.net - a.net || a.item - b.item || a.t - b.t);
+  for (const { work, item, t } of ways) {
+    if (books.draft.itemOf[work] >= 0 || !books.fitsPlaces(work, item, t)) continue;
+    if (books.weigh(work, item, t).lack <= 0) books.put(work, item, t);
+  }
+}

@@ -1,0 +1,176 @@
+import type { Compiled } from '#schedule/compiled/compile';
+import type { Crew } from '#schedule/crew/crew';
+import { usualWorth } from '#schedule/prices/prices';
+import type { Books, Draft } from './books.ts';
+import { districtsOf, tiedPlaces } from './districts.ts';
+import { planValue } from './place-state.ts';
+import { createSupply } from './shortfall.ts';
+import {
+  blockOf,
+  FROM_THRESHOLD,
+  SEED,
+  TO_THRESHOLD,
+  TRIES,
+  WALKERS,
+  type WalkMemory,
+} from './walk-memory.ts';
+
+/** When to stop, and whom to tell. */
+export type Improving = {
+  /** How many chains each walker tries in a stretch, the first at once; 0 or less ends the search. */
+  readonly triesIn: (stretch: number) => number;
+  readonly stretches: number;
+  /** All the tries that are expected, of one walker: the more, the more freely it may begin. */
+  readonly expectedTries: number;
+  /** No plan earns more: a plan that earns as much ends the search at once. */
+  readonly bound: number;
+  readonly seed: number;
+  readonly onBetter: (value: number, stretch: number) => void;
+};
+
+/**
+ * Improves a draft in stretches. Where districts can be told apart, each walker has its own works and
+ * half of what is left of every shared limit, and their changes are laid together; otherwise both
+ * walk over the whole and the better one goes on. The books end with the best draft that was seen.
+ */
+export function improve(
+  compiled: Compiled,
+  books: Books,
+  memory: WalkMemory,
+  crew: Crew,
+  walkTask: number,
+  { triesIn, stretches, expectedTries, bound, seed, onBetter }: Improving,
+): void {
+  const districts = districtsOf(compiled);
+  const heat = heatFor(compiled, expectedTries);
+  let best = { value: planValue(compiled, books), lack: books.lack(), draft: copyOf(books.draft) };
+  const isBest = () => best.lack === 0 && best.value > bound - 1;
+  shareOut(memory, districts);
+  for (let stretch = 0; stretch < stretches && !isBest(); stretch += 1) {
+    const tries = triesIn(stretch);
+    if (tries <= 0) break;
+    memory.orders[TRIES] = tries;
+    memory.orders[FROM_THRESHOLD] = heat * (1 - stretch / stretches);
+    memory.orders[TO_THRESHOLD] = heat * (1 - (stretch + 1) / stretches);
+    memory.orders[SEED] = WALKERS * (seed * stretches + stretch);
+    handOut(compiled, books, memory, districts !== null);
+    crew.run(walkTask, WALKERS);
+    if (districts === null) takeBetter(books, memory);
+    else layTogether(compiled, books, memory, districts);
+    const value = planValue(compiled, books);
+    const lack = books.lack();
+    const isBetter = lack < best.lack || (lack === best.lack && value > best.value);
+    if (isBetter) {
+      best = { value, lack, draft: copyOf(books.draft) };
+      onBetter(lack === 0 ? value : 0, stretch);
+    }
+  }
+  become(books, best.draft);
+}
+
+/** The threshold to begin with: what a usual work earns, in parts; less where tries are few. */
+function heatFor(compiled: Compiled, tries: number): number {
+  const options = compiled.workCount * compiled.yearCount;
+  const { perWork } = usualWorth(compiled);
+  return HEAT * perWork * Math.sqrt(Math.min(1, tries / (TRIES_AN_OPTION * options)));
+}
+
+const HEAT = 0.03;
+const TRIES_AN_OPTION = 600;
+
+function shareOut({ isMine }: WalkMemory, districts: Int8Array | null): void {
+  for (let walker = 0; walker < WALKERS; walker += 1) {
+    const block = blockOf(isMine, walker);
+    for (let work = 0; work < block.length; work += 1) {
+      block[work] = districts === null || districts[work] === walker ? 1 : 0;
+    }
+  }
+}
+
+/** The draft to all walkers; to each all limits, or where they share only its half of what is left. */
+function handOut(compiled: Compiled, books: Books, memory: WalkMemory, isShared: boolean): void {
+  const { money, paceWorks, lineLeast } = compiled;
+  const left = leftOf(compiled, books);
+  const half = (amount: number, walker: number) =>
+    isShared ? (walker === 0 ? Math.floor(amount / 2) : Math.ceil(amount / 2)) : 0;
+  for (let walker = 0; walker < WALKERS; walker += 1) {
+    blockOf(memory.itemOf, walker).set(books.draft.itemOf);
+    blockOf(memory.yearOf, walker).set(books.draft.yearOf);
+    const limits = blockOf(memory.limits, walker);
+    let at = 0;
+    money.fen.forEach((fen, e) => {
+      limits[at++] = fen - half(left[e], walker);
+    });
+    paceWorks.forEach((works, i) => {
+      limits[at++] = works - half(Math.max(0, works - books.asked.paces[i]), walker);
+    });
+    lineLeast.forEach((least, i) => {
+      limits[at++] = least + half(Math.max(0, books.asked.lines[i] - least), walker);
+    });
+  }
+}
+
+/** What is left in each envelope once money has moved to where it is asked. */
+function leftOf({ money }: Compiled, { asked }: Books): Float64Array {
+  const supply = createSupply(money);
+  const left = money.fen.map((fen, e) => fen - asked.envelopes[e]);
+  const families = money.families.start.length - 1;
+  for (let family = 0; family < families; family += 1) supply.fill(family, asked.envelopes);
+  supply.moved.forEach((fen, i) => {
+    left[money.from[i]] -= fen;
+    left[money.to[i]] += fen;
+  });
+  return left.map((fen) => Math.max(0, fen));
+}
+
+/** The walker that has come further; of equals the first. */
+function takeBetter(books: Books, memory: WalkMemory): void {
+  const further = memory.gained.indexOf(Math.max(...memory.gained));
+  become(books, draftOf(memory, further));
+}
+
+/** The first walker's changes, then the second's place by place, but for those that no longer fit. */
+function layTogether(
+  compiled: Compiled,
+  books: Books,
+  memory: WalkMemory,
+  districts: Int8Array,
+): void {
+  const { items, works } = compiled;
+  const tied = tiedPlaces(compiled);
+  for (let walker = 0; walker < WALKERS; walker += 1) {
+    const theirs = draftOf(memory, walker);
+    const changed = [...districts.keys()].filter(
+      (work) => districts[work] === walker && differs(books.draft, theirs, work),
+    );
+    const groups = Map.groupBy(changed, (work) => tied[items.place[works.firstItem[work]]]);
+    for (const group of groups.values()) putTogether(books, theirs, group);
+  }
+}
+
+function putTogether(books: Books, theirs: Draft, group: readonly number[]): void {
+  const before = group.map((work) => [work, books.draft.itemOf[work], books.draft.yearOf[work]]);
+  const lack = books.lack();
+  for (const work of group) books.put(work, theirs.itemOf[work], theirs.yearOf[work]);
+  if (books.lack() <= lack) return;
+  for (const [work, item, year] of before) books.put(work, item, year);
+}
+
+function become(books: Books, wanted: Draft): void {
+  for (let work = 0; work < wanted.itemOf.length; work += 1) {
+    if (!differs(books.draft, wanted, work)) continue;
+    books.put(work, wanted.itemOf[work], wanted.yearOf[work]);
+  }
+}
+
+function differs(a: Draft, b: Draft, work: number): boolean {
+  return a.itemOf[work] !== b.itemOf[work] || a.yearOf[work] !== b.yearOf[work];
+}
+
+function draftOf(memory: WalkMemory, walker: number): Draft {
+  return { itemOf: blockOf(memory.itemOf, walker), yearOf: blockOf(memory.yearOf, walker) };
+}
+
+function copyOf({ itemOf, yearOf }: Draft): Draft {
+  return { itemOf: itemOf.slice(), yearOf: yearOf.slice() };
+}
