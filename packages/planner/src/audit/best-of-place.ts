@@ -18,16 +18,21 @@ export type Item = {
  * plain on purpose; sets are bits, 2^items of them. Null where sums would not be exact; -Infinity at a
  * place that cannot keep its promises.
  */
-export function bestOfPlace(place: Place, items: readonly Item[]): number | null {
+export function bestOfPlace(
+  place: Place,
+  items: readonly Item[],
+  memory: SetMemory,
+): number | null {
   if (!addsUpExactly(items)) return null;
   const gains = items.map((item) =>
     item.gains.map((gain) => (gain === null ? null : Number(gain))),
   );
   const rivals = items.map(({ work }) => bitsOf(items, (other) => other.work === work));
-  const carries = limitsOf(place, items);
+  const carries = limitsOf(place, items, memory);
   const hasWhatItWaitsFor = prerequisitesOf(items);
-  let best = new Float64Array(2 ** items.length).fill(-Infinity);
-  let next = best.slice();
+  let { best, next } = memory;
+  best.fill(-Infinity, 0, 2 ** items.length);
+  next.fill(-Infinity, 0, 2 ** items.length);
   best[0] = 0;
   let standing = [0];
   let reached: number[] = [];
@@ -58,6 +63,20 @@ export function bestOfPlace(place: Place, items: readonly Item[]): number | null
   return bestKept(items, best, standing);
 }
 
+/** A number for each set of items, used for one place after another. */
+export type SetMemory = Record<'best' | 'next' | 'own' | 'upkeep' | 'service', Float64Array>;
+
+export function setMemoryFor(mostItems: number): SetMemory {
+  const numbers = () => new Float64Array(2 ** mostItems);
+  return {
+    best: numbers(),
+    next: numbers(),
+    own: numbers(),
+    upkeep: numbers(),
+    service: numbers(),
+  };
+}
+
 /** Only sets in which every promise stands may be what remains in the end. */
 function bestKept(items: readonly Item[], best: Float64Array, standing: readonly number[]): number {
   const promised = items
@@ -80,10 +99,16 @@ function prerequisitesOf(items: readonly Item[]): (set: number, added: number) =
 }
 
 /** Whether the place can bear a set at the end of year t: its own money and every case of its means. */
-function limitsOf(place: Place, items: readonly Item[]): (set: number, t: number) => boolean {
-  const own = sumsOfSets(items.map((item) => item.ownFen));
-  const upkeep = sumsOfSets(items.map((item) => item.upkeepFen));
-  const service = sumsOfSets(items.map((item) => item.serviceFen));
+function limitsOf(
+  place: Place,
+  items: readonly Item[],
+  { own, upkeep, service }: SetMemory,
+): (set: number, t: number) => boolean {
+  items.forEach((item, i) => {
+    addToSets(own, i, item.ownFen);
+    addToSets(upkeep, i, item.upkeepFen);
+    addToSets(service, i, item.serviceFen);
+  });
   return (set, t) => {
     if ((own[set] ?? 0) > (place.ownFen[t] ?? 0)) return false;
     for (const { upkeepPerMille, fen } of place.means) {
@@ -94,13 +119,9 @@ function limitsOf(place: Place, items: readonly Item[]): (set: number, t: number
   };
 }
 
-/** Each set's sum is that of the set without its last item, and that item's. */
-function sumsOfSets(amounts: readonly number[]): Float64Array {
-  const sums = new Float64Array(2 ** amounts.length);
-  amounts.forEach((amount, i) => {
-    for (let set = 0; set < 1 << i; set += 1) sums[set | (1 << i)] = (sums[set] ?? 0) + amount;
-  });
-  return sums;
+/** The sum of each set whose last item is i: that of the set without it, and its own. */
+function addToSets(sums: Float64Array, i: number, amount: number): void {
+  for (let set = 0; set < 1 << i; set += 1) sums[set | (1 << i)] = (sums[set] ?? 0) + amount;
 }
 
 function bitsOf(items: readonly Item[], isMeant: (item: Item, i: number) => boolean): number {
