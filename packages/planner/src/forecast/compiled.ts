@@ -51,7 +51,9 @@ export type Assets = {
 /** The years in which an asset stands: from `from` to before `until`; nowhere if they are equal. */
 export type Span = { readonly from: Int32Array; readonly until: Int32Array };
 
-type Row = Asset & {
+type Row = {
+  readonly id: string;
+  readonly asset: Asset;
   readonly bornYear: number;
   readonly state: AssetState;
   readonly isPlanned: boolean;
@@ -67,7 +69,7 @@ export function compile(question: ForecastQuestion): Compiled {
   const kindOf = indexOf(kindsById);
   const order = orderOf(
     Float64Array.from(rows, purseOf),
-    Float64Array.from(rows, (row) => kindsById[kindOf.get(row.kind) ?? 0].rank),
+    Float64Array.from(rows, (row) => kindsById[kindOf.get(row.asset.kind) ?? 0].rank),
   );
   const sorted = Array.from(order.index, (i) => rows[i]);
   return {
@@ -87,15 +89,14 @@ export function compile(question: ForecastQuestion): Compiled {
 /** Everything that stands or will stand, by id. */
 function rowsOf({ standing, works }: ForecastQuestion): Row[] {
   return [
-    ...standing.map((asset): Row => ({ ...asset, bornYear: asset.builtYear, isPlanned: false })),
-    ...works.map(
-      (work): Row => ({
-        ...work,
-        bornYear: work.standsFrom,
-        state: 'good',
-        isPlanned: true,
-      }),
-    ),
+    ...standing.map((asset): Row => {
+      const { id, builtYear, state } = asset;
+      return { id, asset, bornYear: builtYear, state, isPlanned: false };
+    }),
+    ...works.map((asset): Row => {
+      const { id, standsFrom } = asset;
+      return { id, asset, bornYear: standsFrom, state: 'good', isPlanned: true };
+    }),
   ].sort((a, b) => byText(a.id, b.id));
 }
 
@@ -109,7 +110,7 @@ function purseIndex(
 ): (row: Row) => number {
   const placeOf = indexOf(places);
   const payerOf = indexOf(payers);
-  return ({ place, payer }) =>
+  return ({ asset: { place, payer } }) =>
     payer === null ? (placeOf.get(place) ?? 0) : places.length + (payerOf.get(payer) ?? 0);
 }
 
@@ -161,13 +162,13 @@ function assetsOf(
   const { firstYear } = question;
   return {
     count: rows.length,
-    place: Int32Array.from(rows, (row) => placeOf.get(row.place) ?? 0),
-    kind: Int32Array.from(rows, (row) => kindOf.get(row.kind) ?? 0),
+    place: Int32Array.from(rows, (row) => placeOf.get(row.asset.place) ?? 0),
+    kind: Int32Array.from(rows, (row) => kindOf.get(row.asset.kind) ?? 0),
     group,
-    upkeepFen: Float64Array.from(rows, (row) => row.upkeepFen),
-    renewalFen: Float64Array.from(rows, (row) => row.renewalFen),
-    homesServed: Float64Array.from(rows, (row) => row.homesServed),
-    lifeEnd: Int32Array.from(rows, (row) => row.bornYear + row.lifeYears - firstYear),
+    upkeepFen: Float64Array.from(rows, (row) => row.asset.upkeepFen),
+    renewalFen: Float64Array.from(rows, (row) => row.asset.renewalFen),
+    homesServed: Float64Array.from(rows, (row) => row.asset.homesServed),
+    lifeEnd: Int32Array.from(rows, (row) => row.bornYear + row.asset.lifeYears - firstYear),
     good: Int32Array.from(rows, (row) => (row.state === 'good' ? MILLION : 0)),
     working: Int32Array.from(rows, (row) => (row.state === 'broken' ? 0 : MILLION)),
     ...spansOf(question, rows),

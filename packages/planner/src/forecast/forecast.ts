@@ -124,33 +124,36 @@ function upkeepOf(owed: number, paid: number): Upkeep {
 }
 
 function upkeepOfPlaces(compiled: Compiled, funding: Funding, scope: Uint8Array): UpkeepOfPlace[] {
-  return compiled.placeIds.flatMap((place, p) => {
-    if (scope[p] === 0) return [];
-    const years = yearsOfPurse(compiled, funding, p);
-    const shortfallFen = fen(years.reduce((sum, year) => sum + year.shortfallFen, 0));
-    return [{ place, firstShortYear: firstShort(years), shortfallFen }];
-  });
+  return compiled.placeIds.flatMap((place, p) =>
+    scope[p] === 0 ? [] : [{ place, ...shortfallOf(compiled, funding, p) }],
+  );
+}
+
+function shortfallOf(
+  { yearCount, question }: Compiled,
+  { owedFen, paidFen }: Funding,
+  purse: number,
+): { firstShortYear: number | null; shortfallFen: Fen } {
+  let firstShortYear: number | null = null;
+  let shortfall = 0;
+  for (let t = 0; t < yearCount; t += 1) {
+    const short = owedFen[purse * yearCount + t] - paidFen[purse * yearCount + t];
+    if (short > 0) firstShortYear ??= question.firstYear + t;
+    shortfall += short;
+  }
+  return { firstShortYear, shortfallFen: fen(shortfall) };
 }
 
 function upkeepOfPayers(compiled: Compiled, funding: Funding): UpkeepOfPayer[] {
-  return compiled.payerIds.map((payer, index) => {
-    const years = yearsOfPurse(compiled, funding, compiled.placeIds.length + index);
-    return { payer, firstShortYear: firstShort(years), years };
+  const { payerIds, placeIds, yearCount, levels, question } = compiled;
+  return payerIds.map((payer, index) => {
+    const purse = placeIds.length + index;
+    const years = Array.from(levels, (_, t) => ({
+      year: question.firstYear + t,
+      ...upkeepOf(funding.owedFen[purse * yearCount + t], funding.paidFen[purse * yearCount + t]),
+    }));
+    return { payer, ...shortfallOf(compiled, funding, purse), years };
   });
-}
-
-type UpkeepOfYear = Upkeep & { readonly year: number };
-
-function yearsOfPurse(compiled: Compiled, funding: Funding, purse: number): UpkeepOfYear[] {
-  const base = purse * compiled.yearCount;
-  return Array.from(compiled.levels, (_, t) => ({
-    year: compiled.question.firstYear + t,
-    ...upkeepOf(funding.owedFen[base + t], funding.paidFen[base + t]),
-  }));
-}
-
-function firstShort(years: readonly UpkeepOfYear[]): number | null {
-  return years.find((year) => year.shortfallFen > 0)?.year ?? null;
 }
 
 function lessThat(plan: YearOutlook, nothing: YearOutlook): YearDifference {

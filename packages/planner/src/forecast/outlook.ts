@@ -60,6 +60,7 @@ export type UpkeepOfPlace = {
 export type UpkeepOfPayer = {
   readonly payer: string;
   readonly firstShortYear: number | null;
+  readonly shortfallFen: Fen;
   readonly years: readonly (Upkeep & { readonly year: number })[];
 };
 

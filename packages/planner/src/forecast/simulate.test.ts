@@ -119,6 +119,23 @@ test('where nothing is left to chance every draw is the expectation', () => {
   assert.deepEqual(only(difference), [0, 0, 1000, 1000, 0, 0]);
 });
 
+test('what the plan does not touch meets the same luck with it and without, and cancels out', () => {
+  const lamp = { ...wellKind, id: 'lamp' };
+  const payers = [{ id: 'county', incomeFen: [60, 60, 60, 60, 60, 60].map(fen) }];
+  const works = [aNewWell({ id: 'a-lamp', kind: 'lamp', payer: 'county', standsFrom: 2026 })];
+  const question = { ...wells(), kinds: [lamp, wellKind], payers, works };
+  const { plan, difference } = drawn(question).cases[0] ?? assert.fail();
+  const never = { p10: 0, p50: 0, p90: 0, mean: 0 };
+  assert.deepEqual(
+    difference.map((year) => year.kinds[1]?.served),
+    [never, never, never, never, never, never],
+  );
+  assert.deepEqual(
+    difference.map((year) => year.kinds[0]),
+    plan.map((year) => year.kinds[0]),
+  );
+});
+
 test('one seed gives one answer, another seed another', () => {
   const question = manyWells();
   assert.deepEqual(drawn(question), drawn(question));

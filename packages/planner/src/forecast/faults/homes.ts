@@ -1,6 +1,7 @@
 import { stop } from '@qianwan/base/verdict';
-import type { ForecastQuestion } from '#forecast/question';
+import type { Asset, ForecastQuestion } from '#forecast/question';
 import type { ForecastFault } from './fault.ts';
+import { replacedAssets } from './replacements.ts';
 
 /**
  * A home relies on one asset of a kind at a time: together, those that stand in a place in the same year
@@ -26,27 +27,30 @@ type Change = { readonly year: number; readonly homes: number };
 
 type Service = { readonly place: string; readonly kind: string; readonly changes: Change[] };
 
-function changesOf({ standing, works, firstYear }: ForecastQuestion): Iterable<Service> {
-  const services = new Map<string, Service>();
-  const changesAt = (place: string, kind: string): Change[] => {
-    const key = JSON.stringify([place, kind]);
-    const service = services.get(key) ?? { place, kind, changes: [] };
-    services.set(key, service);
-    return service.changes;
+function changesOf({ standing, works, firstYear }: ForecastQuestion): Service[] {
+  const services: Service[] = [];
+  const byPlace = new Map<string, Map<string, Change[]>>();
+  const changesAt = ({ place, kind }: Asset): Change[] => {
+    const ofPlace = byPlace.get(place) ?? new Map<string, Change[]>();
+    const known = ofPlace.get(kind);
+    if (known !== undefined) return known;
+    const changes: Change[] = [];
+    byPlace.set(place, ofPlace.set(kind, changes));
+    services.push({ place, kind, changes });
+    return changes;
   };
-  const byId = new Map([...standing, ...works].map((asset) => [asset.id, asset]));
+  const replaced = replacedAssets(standing, works);
   // Doing nothing has everything that stands: it is looked at as the year before the first.
-  for (const { place, kind, homesServed } of standing) {
-    changesAt(place, kind).push({ year: firstYear - 1, homes: homesServed });
+  for (const asset of standing) {
+    changesAt(asset).push({ year: firstYear - 1, homes: asset.homesServed });
   }
-  for (const { place, kind, homesServed, standsFrom, replaces } of works) {
-    changesAt(place, kind).push({ year: standsFrom, homes: homesServed });
-    const old = replaces === null ? undefined : byId.get(replaces);
-    if (old !== undefined) {
-      changesAt(old.place, old.kind).push({ year: standsFrom, homes: -old.homesServed });
-    }
+  for (const work of works) {
+    const { homesServed, standsFrom, replaces } = work;
+    changesAt(work).push({ year: standsFrom, homes: homesServed });
+    const old = replaces === null ? undefined : replaced.get(replaces);
+    if (old !== undefined) changesAt(old).push({ year: standsFrom, homes: -old.homesServed });
   }
-  return services.values();
+  return services;
 }
 
 function firstAbove(
