@@ -1,21 +1,21 @@
 // Measures forecast and simulate: `node bench/engine/forecast.ts [places] [seed] [draws]`.
-// Villages are drawn: seven assets stand at each, a plan adds three; twenty years, the usual cases and one
+// Villages are drawn: seven facilities stand at each, a plan adds three; twenty years, the usual cases and one
 // more. Rates are made up for the measurement.
 import { fen } from '@qianwan/base/money';
 import { between, type Random, seededRandom } from '@qianwan/base/random';
 import {
-  type Asset,
-  type AssetKind,
+  type Facility,
+  type FacilityKind,
   type ForecastQuestion,
   forecast,
-  type PlannedAsset,
-  type StandingAsset,
+  type PlannedFacility,
+  type StandingFacility,
   simulate,
   usualCases,
 } from '@qianwan/planner';
 
-// Ten slots over five kinds: at most two assets of a kind at a place, each for at most half the homes.
-const KINDS: readonly AssetKind[] = ['lane', 'lamp', 'sewer', 'toilet', 'well'].map((id, k) => ({
+// Ten slots over five kinds: at most two facilities of a kind at a place, each for at most half the households.
+const KINDS: readonly FacilityKind[] = ['lane', 'lamp', 'sewer', 'toilet', 'well'].map((id, k) => ({
   id,
   rank: k % 3,
   kept: { good: [900 + k, 90 - k, 10], worn: [0, 900, 100], broken: [0, 500, 500] },
@@ -27,7 +27,7 @@ const [placeCount = 20_000, seed = 1, draws = 100] = process.argv.slice(2).map(N
 const question = drawQuestion(placeCount, seed);
 const sizes = {
   places: placeCount,
-  assets: question.standing.length + question.works.length,
+  facilities: question.standing.length + question.works.length,
   years: question.yearCount,
   cases: question.cases.length,
   seed,
@@ -69,16 +69,16 @@ function drawQuestion(count: number, from: number): ForecastQuestion {
   const places = ids.map((id) => {
     const income = between(random, 0, 8_000_000);
     const incomeFen = Array.from({ length: yearCount }, () => fen(income));
-    return { id, homes: between(random, 80, 900), incomeFen };
+    return { id, households: between(random, 80, 900), incomeFen };
   });
-  const traits = (place: number, slot: number): Asset => ({
+  const traits = (place: number, slot: number): Facility => ({
     id: `${ids[place]}-${slot}`,
     place: ids[place] ?? '',
     kind: KINDS[slot % KINDS.length]?.id ?? '',
     lifeYears: between(random, 8, 30),
     upkeepFen: fen(between(random, 50_000, 1_000_000)),
     payer: random() < 0.2 ? 'county' : null,
-    homesServed: between(random, 0, Math.floor((places[place]?.homes ?? 0) / 2)),
+    householdsServed: between(random, 0, Math.floor((places[place]?.households ?? 0) / 2)),
     renewalFen: fen(between(random, 1_000_000, 30_000_000)),
   });
   return {
@@ -98,11 +98,11 @@ function slots(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-function standing(random: Random, asset: Asset): StandingAsset {
+function standing(random: Random, facility: Facility): StandingFacility {
   const state = (['good', 'worn', 'broken'] as const)[between(random, 0, 2)] ?? 'good';
-  return { ...asset, builtYear: 2026 - between(random, 0, 20), state };
+  return { ...facility, builtYear: 2026 - between(random, 0, 20), state };
 }
 
-function planned(random: Random, asset: Asset): PlannedAsset {
-  return { ...asset, standsFrom: 2026 + between(random, 0, 4), replaces: null };
+function planned(random: Random, facility: Facility): PlannedFacility {
+  return { ...facility, standsFrom: 2026 + between(random, 0, 4), replaces: null };
 }

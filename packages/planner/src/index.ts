@@ -26,15 +26,15 @@ export type {
   YearOutlook,
 } from '#forecast/outlook';
 export {
-  type Asset,
-  type AssetKind,
-  type AssetState,
   type DecayLaw,
+  type Facility,
+  type FacilityKind,
+  type FacilityState,
   type ForecastQuestion,
   type Payer,
   type PlaceMeans,
-  type PlannedAsset,
-  type StandingAsset,
+  type PlannedFacility,
+  type StandingFacility,
   type StressCase,
   usualCases,
 } from '#forecast/question';

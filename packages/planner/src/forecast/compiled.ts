@@ -1,11 +1,11 @@
 import { byText } from '@qianwan/base/order';
 import { type CompiledLaw, compileLaw } from './decay.ts';
 import { MILLION, priceLevels } from './prices.ts';
-import type { Asset, AssetState, ForecastQuestion } from './question.ts';
+import type { Facility, FacilityState, ForecastQuestion } from './question.ts';
 
 /**
  * A question without faults as arrays of numbers. Places, payers and kinds stand by id. A *purse* is a
- * place or, after all places, a payer. Assets stand purse by purse, then by rank and id, so that those
+ * place or, after all places, a payer. Facilities stand purse by purse, then by rank and id, so that those
  * which are paid from one purse with equal rank are one *group*: they share alike. Year t is the t-th
  * from the first; what belongs to x in year t stands at `x * yearCount + t`.
  */
@@ -18,9 +18,9 @@ export type Compiled = {
   readonly payerIds: readonly string[];
   readonly kindIds: readonly string[];
   readonly laws: readonly CompiledLaw[];
-  readonly homes: Float64Array;
+  readonly households: Float64Array;
   readonly purses: Purses;
-  readonly assets: Assets;
+  readonly facilities: Facilities;
 };
 
 /** Groups of purse p are `groupStart[p] .. groupStart[p + 1]`, the first to be paid first. */
@@ -31,14 +31,14 @@ export type Purses = {
   readonly incomeFen: Float64Array;
 };
 
-export type Assets = {
+export type Facilities = {
   readonly count: number;
   readonly place: Int32Array;
   readonly kind: Int32Array;
   readonly group: Int32Array;
   readonly upkeepFen: Float64Array;
   readonly renewalFen: Float64Array;
-  readonly homesServed: Float64Array;
+  readonly householdsServed: Float64Array;
   /** The first year past its service life; below 0 if that was before the first. */
   readonly lifeEnd: Int32Array;
   /** Millionths of it that are good, and that work, when it is first seen. */
@@ -48,14 +48,14 @@ export type Assets = {
   readonly nothing: Span;
 };
 
-/** The years in which an asset stands: from `from` to before `until`; nowhere if they are equal. */
+/** The years in which a facility stands: from `from` to before `until`; nowhere if they are equal. */
 export type Span = { readonly from: Int32Array; readonly until: Int32Array };
 
 type Row = {
   readonly id: string;
-  readonly asset: Asset;
+  readonly facility: Facility;
   readonly bornYear: number;
-  readonly state: AssetState;
+  readonly state: FacilityState;
   readonly isPlanned: boolean;
 };
 
@@ -69,7 +69,7 @@ export function compile(question: ForecastQuestion): Compiled {
   const kindOf = indexOf(kindsById);
   const order = orderOf(
     Float64Array.from(rows, purseOf),
-    Float64Array.from(rows, (row) => kindsById[kindOf.get(row.asset.kind) ?? 0].rank),
+    Float64Array.from(rows, (row) => kindsById[kindOf.get(row.facility.kind) ?? 0].rank),
   );
   const sorted = Array.from(order.index, (i) => rows[i]);
   return {
@@ -80,22 +80,22 @@ export function compile(question: ForecastQuestion): Compiled {
     payerIds: payersById.map((payer) => payer.id),
     kindIds: kindsById.map((kind) => kind.id),
     laws: kindsById.map(compileLaw),
-    homes: Float64Array.from(placesById, (place) => place.homes),
+    households: Float64Array.from(placesById, (place) => place.households),
     purses: pursesOf([...placesById, ...payersById], order, yearCount),
-    assets: assetsOf(question, sorted, indexOf(placesById), kindOf, order.group),
+    facilities: facilitiesOf(question, sorted, indexOf(placesById), kindOf, order.group),
   };
 }
 
 /** Everything that stands or will stand, by id. */
 function rowsOf({ standing, works }: ForecastQuestion): Row[] {
   return [
-    ...standing.map((asset): Row => {
-      const { id, builtYear, state } = asset;
-      return { id, asset, bornYear: builtYear, state, isPlanned: false };
+    ...standing.map((facility): Row => {
+      const { id, builtYear, state } = facility;
+      return { id, facility, bornYear: builtYear, state, isPlanned: false };
     }),
-    ...works.map((asset): Row => {
-      const { id, standsFrom } = asset;
-      return { id, asset, bornYear: standsFrom, state: 'good', isPlanned: true };
+    ...works.map((facility): Row => {
+      const { id, standsFrom } = facility;
+      return { id, facility, bornYear: standsFrom, state: 'good', isPlanned: true };
     }),
   ].sort((a, b) => byText(a.id, b.id));
 }
@@ -110,11 +110,11 @@ function purseIndex(
 ): (row: Row) => number {
   const placeOf = indexOf(places);
   const payerOf = indexOf(payers);
-  return ({ asset: { place, payer } }) =>
+  return ({ facility: { place, payer } }) =>
     payer === null ? (placeOf.get(place) ?? 0) : places.length + (payerOf.get(payer) ?? 0);
 }
 
-type AssetOrder = {
+type FacilityOrder = {
   readonly index: Int32Array;
   readonly group: Int32Array;
   /** The purse of each group. */
@@ -122,7 +122,7 @@ type AssetOrder = {
 };
 
 /** Purse by purse, the lowest rank first; rows come by id, and the sort keeps that among equals. */
-function orderOf(purse: Float64Array, rank: Float64Array): AssetOrder {
+function orderOf(purse: Float64Array, rank: Float64Array): FacilityOrder {
   const index = Int32Array.from(purse.keys()).sort(
     (a, b) => purse[a] - purse[b] || rank[a] - rank[b] || a - b,
   );
@@ -139,7 +139,7 @@ function orderOf(purse: Float64Array, rank: Float64Array): AssetOrder {
 
 function pursesOf(
   owners: readonly { readonly incomeFen: readonly number[] }[],
-  { purseOfGroup }: AssetOrder,
+  { purseOfGroup }: FacilityOrder,
   yearCount: number,
 ): Purses {
   const groupStart = new Int32Array(owners.length + 1);
@@ -152,23 +152,23 @@ function pursesOf(
   return { count: owners.length, groupStart, incomeFen };
 }
 
-function assetsOf(
+function facilitiesOf(
   question: ForecastQuestion,
   rows: readonly Row[],
   placeOf: ReadonlyMap<string, number>,
   kindOf: ReadonlyMap<string, number>,
   group: Int32Array,
-): Assets {
+): Facilities {
   const { firstYear } = question;
   return {
     count: rows.length,
-    place: Int32Array.from(rows, (row) => placeOf.get(row.asset.place) ?? 0),
-    kind: Int32Array.from(rows, (row) => kindOf.get(row.asset.kind) ?? 0),
+    place: Int32Array.from(rows, (row) => placeOf.get(row.facility.place) ?? 0),
+    kind: Int32Array.from(rows, (row) => kindOf.get(row.facility.kind) ?? 0),
     group,
-    upkeepFen: Float64Array.from(rows, (row) => row.asset.upkeepFen),
-    renewalFen: Float64Array.from(rows, (row) => row.asset.renewalFen),
-    homesServed: Float64Array.from(rows, (row) => row.asset.homesServed),
-    lifeEnd: Int32Array.from(rows, (row) => row.bornYear + row.asset.lifeYears - firstYear),
+    upkeepFen: Float64Array.from(rows, (row) => row.facility.upkeepFen),
+    renewalFen: Float64Array.from(rows, (row) => row.facility.renewalFen),
+    householdsServed: Float64Array.from(rows, (row) => row.facility.householdsServed),
+    lifeEnd: Int32Array.from(rows, (row) => row.bornYear + row.facility.lifeYears - firstYear),
     good: Int32Array.from(rows, (row) => (row.state === 'good' ? MILLION : 0)),
     working: Int32Array.from(rows, (row) => (row.state === 'broken' ? 0 : MILLION)),
     ...spansOf(question, rows),

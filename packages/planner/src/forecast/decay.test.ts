@@ -6,7 +6,7 @@ import { randomKind } from '#testing/random-forecast';
 import { wellKind } from '#testing/wells';
 import { compileLaw, yearOn } from './decay.ts';
 import { MILLION } from './prices.ts';
-import type { AssetKind, DecayLaw } from './question.ts';
+import type { DecayLaw, FacilityKind } from './question.ts';
 
 const LAWS = { seed: 20261124, numRuns: 500 };
 
@@ -72,7 +72,7 @@ test('law: more good, more working or more paid never gives less', () => {
 type Exact = { readonly shares: readonly [bigint, bigint, bigint]; readonly whole: bigint };
 
 /** The textbook step: shares times a matrix that mixes both laws by what is paid, in exact fractions. */
-function exactYearOn(kind: AssetKind, { shares, whole }: Exact, funded: bigint): Exact {
+function exactYearOn(kind: FacilityKind, { shares, whole }: Exact, funded: bigint): Exact {
   const rate = (law: DecayLaw, from: 'good' | 'worn' | 'broken', to: number) =>
     BigInt(law[from][to] as number);
   const into = (to: number) =>
@@ -84,7 +84,7 @@ function exactYearOn(kind: AssetKind, { shares, whole }: Exact, funded: bigint):
   return { shares: [into(0), into(1), into(2)], whole: whole * 1_000_000_000n };
 }
 
-function check(law: (kind: AssetKind, seed: number) => void): void {
+function check(law: (kind: FacilityKind, seed: number) => void): void {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) =>
       law(randomKind(seededRandom(seed), 'drawn'), seed),

@@ -1,5 +1,5 @@
 import { MILLION } from './prices.ts';
-import type { AssetKind, DecayLaw } from './question.ts';
+import type { DecayLaw, FacilityKind } from './question.ts';
 
 /**
  * A law by what it leads to: `good` and `working` (good or worn) of a year on, in per mille, each
@@ -13,7 +13,7 @@ export type CumulatedLaw = {
 
 export type CompiledLaw = { readonly kept: CumulatedLaw; readonly neglected: CumulatedLaw };
 
-export function compileLaw(kind: AssetKind): CompiledLaw {
+export function compileLaw(kind: FacilityKind): CompiledLaw {
   return { kept: cumulated(kind.kept), neglected: cumulated(kind.neglected) };
 }
 

@@ -3,7 +3,7 @@ import { yearOn } from './decay.ts';
 import type { Funding } from './funding.ts';
 import { MILLION, scaled } from './prices.ts';
 
-/** Sums over assets of kind k in year t; shares and homes in millionths. */
+/** Sums over facilities of kind k in year t; shares and households in millionths. */
 export type Tally = {
   readonly standing: Float64Array;
   readonly good: Float64Array;
@@ -15,8 +15,8 @@ export type Tally = {
 };
 
 /**
- * The expected states of all assets at the places in scope, asset by asset and year by year. Whether
- * upkeep is paid does not depend on how an asset fares, so each asset is a Markov chain by itself and
+ * The expected states of all facilities at the places in scope, facility by facility and year by year. Whether
+ * upkeep is paid does not depend on how a facility fares, so each facility is a Markov chain by itself and
  * expectations simply add up. Scope holds 1 for each place that counts.
  */
 export function expectation(
@@ -26,52 +26,52 @@ export function expectation(
   stress: { readonly costPerMille: number },
   scope: Uint8Array,
 ): Tally {
-  const { assets, yearCount } = compiled;
+  const { facilities, yearCount } = compiled;
   const tally = emptyTally(compiled.laws.length, yearCount);
   const prices = compiled.levels.map((level) => scaled(level, stress.costPerMille, 1000));
-  for (let a = 0; a < assets.count; a += 1) {
-    const from = span.from[a];
-    const until = span.until[a];
-    if (from >= until || scope[assets.place[a]] === 0) continue;
-    follow(compiled, a, from, until, funding, tally);
-    const due = Math.max(from, assets.lifeEnd[a]);
+  for (let f = 0; f < facilities.count; f += 1) {
+    const from = span.from[f];
+    const until = span.until[f];
+    if (from >= until || scope[facilities.place[f]] === 0) continue;
+    follow(compiled, f, from, until, funding, tally);
+    const due = Math.max(from, facilities.lifeEnd[f]);
     if (due < until) {
       tally.renewals[due] += 1;
-      tally.renewalFen[due] += scaled(assets.renewalFen[a], prices[due], MILLION);
+      tally.renewalFen[due] += scaled(facilities.renewalFen[f], prices[due], MILLION);
     }
   }
   return tally;
 }
 
-/** The millionths of upkeep that count for asset a in year t: none past its life, all if none is owed. */
-export function fundedOf(compiled: Compiled, funding: Funding, a: number, t: number): number {
-  const { assets, yearCount } = compiled;
-  if (t >= assets.lifeEnd[a]) return 0;
-  if (assets.upkeepFen[a] === 0) return MILLION;
-  return funding.funded[assets.group[a] * yearCount + t];
+/** The millionths of upkeep that count for facility f in year t: none past its life, all if none is owed. */
+export function fundedOf(compiled: Compiled, funding: Funding, f: number, t: number): number {
+  const { facilities, yearCount } = compiled;
+  if (t >= facilities.lifeEnd[f]) return 0;
+  if (facilities.upkeepFen[f] === 0) return MILLION;
+  return funding.funded[facilities.group[f] * yearCount + t];
 }
 
 function follow(
   compiled: Compiled,
-  a: number,
+  f: number,
   from: number,
   until: number,
   funding: Funding,
   tally: Tally,
 ): void {
-  const { assets, yearCount } = compiled;
-  const { kept, neglected } = compiled.laws[assets.kind[a]];
-  const homes = assets.homesServed[a];
-  let good = assets.good[a];
-  let working = assets.working[a];
+  const { facilities, yearCount } = compiled;
+  const { kept, neglected } = compiled.laws[facilities.kind[f]];
+  const households = facilities.householdsServed[f];
+  let good = facilities.good[f];
+  let working = facilities.working[f];
   for (let t = from; t < until; t += 1) {
-    const at = assets.kind[a] * yearCount + t;
+    const at = facilities.kind[f] * yearCount + t;
     tally.standing[at] += 1;
     tally.good[at] += good;
     tally.working[at] += working;
-    tally.served[at] += working * homes;
-    // What is paid this year decides how the asset stands in the next.
-    const funded = fundedOf(compiled, funding, a, t);
+    tally.served[at] += working * households;
+    // What is paid this year decides how the facility stands in the next.
+    const funded = fundedOf(compiled, funding, f, t);
     const goodOn = yearOn(kept.good, neglected.good, good, working, funded);
     working = yearOn(kept.working, neglected.working, good, working, funded);
     good = goodOn;

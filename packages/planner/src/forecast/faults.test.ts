@@ -5,7 +5,7 @@ import { randomForecast } from '#testing/random-forecast';
 import { aNewWell, asForeseen, aWell, wellKind, wells } from '#testing/wells';
 import type { ForecastFaultCode } from './faults/fault.ts';
 import { faultsOfForecast } from './faults.ts';
-import type { AssetKind, AssetState, ForecastQuestion } from './question.ts';
+import type { FacilityKind, FacilityState, ForecastQuestion } from './question.ts';
 
 test('a sound question has no faults', () => {
   assert.deepEqual(faultsOfForecast(wells()), []);
@@ -14,12 +14,12 @@ test('a sound question has no faults', () => {
   }
 });
 
-test('the edges are sound: fifty years, a tenth of growth, tenfold cost, every home served', () => {
+test('the edges are sound: fifty years, a tenth of growth, tenfold cost, every household served', () => {
   const edge: ForecastQuestion = {
     ...wells(),
     yearCount: 50,
     costGrowthPerMille: 100,
-    places: [{ id: 'yucun', homes: 1000, incomeFen: new Array(50).fill(fen(1)) }],
+    places: [{ id: 'yucun', households: 1000, incomeFen: new Array(50).fill(fen(1)) }],
     standing: [aWell({ id: 'old', builtYear: 2026, lifeYears: 1 })],
     works: [aNewWell({ id: 'new', standsFrom: 2075, replaces: 'old' })],
     cases: [{ id: 'hardest', incomePerMille: 0, costPerMille: 10_000 }],
@@ -34,7 +34,7 @@ function but(changed: Partial<ForecastQuestion>): ForecastQuestion {
   return { ...sound, ...changed };
 }
 
-function withKind(changed: Partial<AssetKind>): ForecastQuestion {
+function withKind(changed: Partial<FacilityKind>): ForecastQuestion {
   return but({ kinds: [{ ...wellKind, ...changed }] });
 }
 
@@ -43,7 +43,7 @@ function withOld(changed: Partial<Parameters<typeof aWell>[0]>): ForecastQuestio
 }
 
 function withNew(...works: Parameters<typeof aNewWell>[0][]): ForecastQuestion {
-  return but({ works: works.map((work) => aNewWell({ homesServed: 0, ...work })) });
+  return but({ works: works.map((work) => aNewWell({ householdsServed: 0, ...work })) });
 }
 
 function withPlace(changed: Partial<ForecastQuestion['places'][number]>): ForecastQuestion {
@@ -57,7 +57,7 @@ function withFactors(incomePerMille: number, costPerMille: number): ForecastQues
 const { kept, neglected } = wellKind;
 const elsewhere = [
   ...sound.places,
-  { id: 'other', homes: 9, incomeFen: [0, 0, 0, 0, 0, 0].map(fen) },
+  { id: 'other', households: 9, incomeFen: [0, 0, 0, 0, 0, 0].map(fen) },
 ];
 
 const rows: readonly [ForecastFaultCode, string, ForecastQuestion][] = [
@@ -65,14 +65,14 @@ const rows: readonly [ForecastFaultCode, string, ForecastQuestion][] = [
   [
     'years-out-of-range',
     'no years',
-    but({ yearCount: 0, places: [{ id: 'yucun', homes: 1000, incomeFen: [] }] }),
+    but({ yearCount: 0, places: [{ id: 'yucun', households: 1000, incomeFen: [] }] }),
   ],
   [
     'years-out-of-range',
     'fifty-one years',
     but({
       yearCount: 51,
-      places: [{ id: 'yucun', homes: 1000, incomeFen: new Array(51).fill(fen(0)) }],
+      places: [{ id: 'yucun', households: 1000, incomeFen: new Array(51).fill(fen(0)) }],
     }),
   ],
   ['growth-out-of-range', 'more than a tenth a year', but({ costGrowthPerMille: 101 })],
@@ -124,17 +124,21 @@ const rows: readonly [ForecastFaultCode, string, ForecastQuestion][] = [
   ],
   ['money-not-whole-fen', 'half a fen of upkeep', withOld({ upkeepFen: half })],
   ['money-not-whole-fen', 'a renewal that earns', withNew({ id: 'x', renewalFen: -1 as Fen })],
-  ['homes-not-whole', 'half a home', withPlace({ homes: 1000.5 })],
-  ['homes-not-whole', 'a work for less than nobody', withNew({ id: 'x', homesServed: -1 })],
+  ['households-not-whole', 'half a household', withPlace({ households: 1000.5 })],
+  [
+    'households-not-whole',
+    'a work for less than nobody',
+    withNew({ id: 'x', householdsServed: -1 }),
+  ],
   ['unknown-place', 'a well in no village', withOld({ place: 'nowhere' })],
   ['unknown-kind', 'a kind without rates', withNew({ id: 'x', kind: 'dam' })],
   ['unknown-payer', 'upkeep that nobody pays', withOld({ payer: 'somebody' })],
   ['life-not-whole-years', 'a life of no years', withOld({ lifeYears: 0 })],
   ['built-after-first-year', 'a well that does not stand yet', withOld({ builtYear: 2027 })],
-  ['unknown-state', 'a state that is none', withOld({ state: 'fine' as AssetState })],
+  ['unknown-state', 'a state that is none', withOld({ state: 'fine' as FacilityState })],
   ['year-outside-forecast', 'a work before the first year', withNew({ id: 'x', standsFrom: 2025 })],
   ['year-outside-forecast', 'a work after the last year', withNew({ id: 'x', standsFrom: 2032 })],
-  ['unknown-asset', 'the replacement of nothing', withNew({ id: 'x', replaces: 'nothing' })],
+  ['unknown-facility', 'the replacement of nothing', withNew({ id: 'x', replaces: 'nothing' })],
   [
     'replaced-twice',
     'two works in place of one',
@@ -146,15 +150,23 @@ const rows: readonly [ForecastFaultCode, string, ForecastQuestion][] = [
     'a work that replaces the well of another village',
     but({
       places: elsewhere,
-      works: [aNewWell({ id: 'x', place: 'other', homesServed: 0, replaces: 'old' })],
+      works: [aNewWell({ id: 'x', place: 'other', householdsServed: 0, replaces: 'old' })],
     }),
   ],
-  ['homes-served-twice', 'one home too many, as it stands', withOld({ homesServed: 1001 })],
-  ['homes-served-twice', 'a second well for one home', withNew({ id: 'x', homesServed: 1 })],
   [
-    'homes-served-twice',
-    'a new well for more homes than the old one left',
-    withNew({ id: 'x', homesServed: 1001, replaces: 'old' }),
+    'households-served-twice',
+    'one household too many, as it stands',
+    withOld({ householdsServed: 1001 }),
+  ],
+  [
+    'households-served-twice',
+    'a second well for one household',
+    withNew({ id: 'x', householdsServed: 1 }),
+  ],
+  [
+    'households-served-twice',
+    'a new well for more households than the old one left',
+    withNew({ id: 'x', householdsServed: 1001, replaces: 'old' }),
   ],
   ['no-cases', 'nothing to try', but({ cases: [] })],
   ['factor-out-of-range', 'elevenfold cost', withFactors(1000, 10_001)],
@@ -165,7 +177,7 @@ const rows: readonly [ForecastFaultCode, string, ForecastQuestion][] = [
     'more income than can be added up',
     withPlace({ incomeFen: [0, 0, 0, 0, 0, 2 ** 52 + 1].map(fen) }),
   ],
-  ['sum-too-large', 'more homes than on earth', withPlace({ homes: 2 ** 33 })],
+  ['sum-too-large', 'more households than on earth', withPlace({ households: 2 ** 33 })],
 ];
 
 for (const [code, fact, question] of rows) {
@@ -176,11 +188,11 @@ for (const [code, fact, question] of rows) {
 }
 
 test('a fault says where it is', () => {
-  assert.deepEqual(faultsOfForecast(withNew({ id: 'x', homesServed: 1, standsFrom: 2030 })), [
+  assert.deepEqual(faultsOfForecast(withNew({ id: 'x', householdsServed: 1, standsFrom: 2030 })), [
     {
-      code: 'homes-served-twice',
+      code: 'households-served-twice',
       level: 'stop',
-      detail: { place: 'yucun', kind: 'well', year: 2030, homes: 1000, served: 1001 },
+      detail: { place: 'yucun', kind: 'well', year: 2030, households: 1000, served: 1001 },
     },
   ]);
 });
@@ -191,8 +203,8 @@ const everyCode: Record<ForecastFaultCode, true> = {
   'built-after-first-year': true,
   'factor-out-of-range': true,
   'growth-out-of-range': true,
-  'homes-not-whole': true,
-  'homes-served-twice': true,
+  'households-not-whole': true,
+  'households-served-twice': true,
   'id-twice': true,
   'life-not-whole-years': true,
   'money-not-whole-fen': true,
@@ -205,7 +217,7 @@ const everyCode: Record<ForecastFaultCode, true> = {
   'replaced-twice': true,
   'source-missing': true,
   'sum-too-large': true,
-  'unknown-asset': true,
+  'unknown-facility': true,
   'unknown-kind': true,
   'unknown-payer': true,
   'unknown-place': true,

@@ -1,7 +1,7 @@
-import { faultsOfAssets } from './faults/assets.ts';
 import { faultsOfCases } from './faults/cases.ts';
+import { faultsOfFacilities } from './faults/facilities.ts';
 import type { ForecastFault } from './faults/fault.ts';
-import { faultsOfHomes } from './faults/homes.ts';
+import { faultsOfHouseholds } from './faults/households.ts';
 import { faultsOfIds } from './faults/ids.ts';
 import { faultsOfKinds } from './faults/kinds.ts';
 import { faultsOfMeans } from './faults/means.ts';
@@ -20,9 +20,9 @@ export function faultsOfForecast(question: ForecastQuestion): ForecastFault[] {
     ...faultsOfIds(question),
     ...faultsOfKinds(question),
     ...faultsOfMeans(question),
-    ...faultsOfAssets(question),
+    ...faultsOfFacilities(question),
     ...faultsOfReplacements(question),
-    ...faultsOfHomes(question),
+    ...faultsOfHouseholds(question),
     ...faultsOfCases(question),
     ...faultsOfSizes(question),
   ];

@@ -94,13 +94,19 @@ test('what comes first in rank is paid first, equal ranks share alike, and a pay
     ...wells(),
     yearCount: 2,
     kinds: [wellKind, lamp],
-    places: [{ id: 'yucun', homes: 1000, incomeFen: [fen(120), fen(120)] }],
+    places: [{ id: 'yucun', households: 1000, incomeFen: [fen(120), fen(120)] }],
     payers: [{ id: 'county', incomeFen: [fen(30), fen(30)] }],
     standing: [
       aWell({ id: 'well' }),
-      aWell({ id: 'lamp-1', kind: 'lamp', homesServed: 500, upkeepFen: fen(10) }),
-      aWell({ id: 'lamp-2', kind: 'lamp', homesServed: 400, upkeepFen: fen(30) }),
-      aWell({ id: 'lamp-3', kind: 'lamp', homesServed: 100, upkeepFen: fen(40), payer: 'county' }),
+      aWell({ id: 'lamp-1', kind: 'lamp', householdsServed: 500, upkeepFen: fen(10) }),
+      aWell({ id: 'lamp-2', kind: 'lamp', householdsServed: 400, upkeepFen: fen(30) }),
+      aWell({
+        id: 'lamp-3',
+        kind: 'lamp',
+        householdsServed: 100,
+        upkeepFen: fen(40),
+        payer: 'county',
+      }),
     ],
   };
   const { plan } = first(question);
@@ -124,7 +130,7 @@ test('upkeep and renewal follow prices and the case, each rounded half up to the
     ...wells(),
     yearCount: 3,
     costGrowthPerMille: 25,
-    places: [{ id: 'yucun', homes: 1000, incomeFen: [fen(101), fen(101), fen(101)] }],
+    places: [{ id: 'yucun', households: 1000, incomeFen: [fen(101), fen(101), fen(101)] }],
     standing: [aWell({ id: 'well', upkeepFen: fen(102), lifeYears: 3 })],
     cases: usualCases,
   };
@@ -144,9 +150,9 @@ test('upkeep and renewal follow prices and the case, each rounded half up to the
   assert.deepEqual(renewal, [5253, 5253, 6304, 6304]);
 });
 
-test('what is already past its life is due in the first year, and without homes there is no share', () => {
-  const standing = [aWell({ id: 'ancient', builtYear: 1990, homesServed: 0 })];
-  const places = [{ id: 'yucun', homes: 0, incomeFen: [100, 50, 0, 100, 0, 0].map(fen) }];
+test('what is already past its life is due in the first year, and without households there is no share', () => {
+  const standing = [aWell({ id: 'ancient', builtYear: 1990, householdsServed: 0 })];
+  const places = [{ id: 'yucun', households: 0, incomeFen: [100, 50, 0, 100, 0, 0].map(fen) }];
   const { plan } = first({ ...wells(), places, standing });
   assert.deepEqual(
     plan.years.map((year) => year.renewals.due),
@@ -155,10 +161,10 @@ test('what is already past its life is due in the first year, and without homes 
   assert.equal(plan.years[0]?.kinds[0]?.servedPerMille, null);
 });
 
-test('an asset that costs nothing to keep up is kept, however short its place is', () => {
-  const free = aWell({ id: 'free', upkeepFen: fen(0), homesServed: 500 });
-  const dear = aWell({ id: 'dear', upkeepFen: fen(900), homesServed: 500 });
-  const places = [{ id: 'yucun', homes: 1000, incomeFen: [0, 0, 0, 0, 0, 0].map(fen) }];
+test('a facility that costs nothing to keep up is kept, however short its place is', () => {
+  const free = aWell({ id: 'free', upkeepFen: fen(0), householdsServed: 500 });
+  const dear = aWell({ id: 'dear', upkeepFen: fen(900), householdsServed: 500 });
+  const places = [{ id: 'yucun', households: 1000, incomeFen: [0, 0, 0, 0, 0, 0].map(fen) }];
   const { plan } = first({ ...wells(), places, standing: [free, dear] });
   assert.equal(plan.years[1]?.kinds[0]?.served, 500 + 450);
 });
@@ -172,15 +178,15 @@ test('a question with faults is refused with every one of them, and so is an unk
   );
 });
 
-test('law: no more homes are served than there are, states and money add up', () => {
+test('law: no more households are served than there are, states and money add up', () => {
   check((question) => {
     for (const { plan, nothing } of answer(question).cases) {
       for (const year of [...plan.years, ...nothing.years]) {
-        const homes = question.places.reduce((sum, place) => sum + place.homes, 0);
+        const households = question.places.reduce((sum, place) => sum + place.households, 0);
         for (const kind of year.kinds) {
-          assert.ok(kind.served >= 0 && kind.served <= homes);
+          assert.ok(kind.served >= 0 && kind.served <= households);
           assert.ok((kind.servedPerMille ?? 0) <= 1000);
-          assert.equal(kind.good + kind.worn + kind.broken, kind.assets);
+          assert.equal(kind.good + kind.worn + kind.broken, kind.facilities);
           assert.ok(Math.min(kind.good, kind.worn, kind.broken) >= 0);
         }
         const { owedFen, paidFen, shortfallFen } = year.upkeep;
@@ -241,7 +247,7 @@ test('law: the order of the lists does not matter', () => {
   });
 });
 
-test('law: the places one by one make the sum, to the fen and to half a home each', () => {
+test('law: the places one by one make the sum, to the fen and to half a household each', () => {
   check((question) => {
     const whole = first(question).plan;
     const parts = question.places.map((place) => first(question, [place.id]).plan);

@@ -21,11 +21,11 @@ import type { ForecastQuestion, StressCase } from './question.ts';
 
 /**
  * What a plan does over the years of the question, in each of its cases, and what doing nothing does:
- * homes served, assets by state, upkeep owed and paid, renewals due. Expected values, exact but for the
+ * households served, facilities by state, upkeep owed and paid, renewals due. Expected values, exact but for the
  * rounding that `yearOn` states. Upkeep is always paid for all places; the sums are over `placeIds`,
  * or over all places where none are given, so that one place can be looked at by itself.
  *
- * Refuses a question with faults, each named. Time grows with assets × years × cases.
+ * Refuses a question with faults, each named. Time grows with facilities × years × cases.
  */
 export function forecast(
   question: ForecastQuestion,
@@ -57,8 +57,8 @@ export function scopeOf({ placeIds }: Compiled, asked: readonly string[] | undef
 }
 
 function caseOf(compiled: Compiled, stress: StressCase, scope: Uint8Array): CaseForecast {
-  const plan = outlookOf(compiled, compiled.assets.plan, stress, scope);
-  const nothing = outlookOf(compiled, compiled.assets.nothing, stress, scope);
+  const plan = outlookOf(compiled, compiled.facilities.plan, stress, scope);
+  const nothing = outlookOf(compiled, compiled.facilities.nothing, stress, scope);
   const difference = plan.years.map((year, t) => lessThat(year, nothing.years[t]));
   return { case: stress.id, plan, nothing, difference };
 }
@@ -66,12 +66,12 @@ function caseOf(compiled: Compiled, stress: StressCase, scope: Uint8Array): Case
 function outlookOf(compiled: Compiled, span: Span, stress: StressCase, scope: Uint8Array): Outlook {
   const funding = fundingOf(compiled, span, stress);
   const tally = expectation(compiled, span, funding, stress, scope);
-  const homes = compiled.homes.reduce((sum, count, p) => sum + count * scope[p], 0);
+  const households = compiled.households.reduce((sum, count, p) => sum + count * scope[p], 0);
   return {
     years: Array.from(compiled.levels, (_, t) => ({
       year: compiled.question.firstYear + t,
       kinds: compiled.kindIds.map((kind, k) =>
-        kindOutlook(kind, tally, k * compiled.yearCount + t, homes),
+        kindOutlook(kind, tally, k * compiled.yearCount + t, households),
       ),
       upkeep: upkeepOfScope(compiled, funding, scope, t),
       renewals: { due: tally.renewals[t], fen: fen(tally.renewalFen[t]) },
@@ -82,18 +82,18 @@ function outlookOf(compiled: Compiled, span: Span, stress: StressCase, scope: Ui
 }
 
 /** Good and working are rounded, worn and broken are what lies between: the parts make the whole. */
-function kindOutlook(kind: string, tally: Tally, at: number, homes: number): KindOutlook {
-  const assets = tally.standing[at];
+function kindOutlook(kind: string, tally: Tally, at: number, households: number): KindOutlook {
+  const facilities = tally.standing[at];
   const good = toWhole(tally.good[at]);
   const working = toWhole(tally.working[at]);
   const served = toWhole(tally.served[at]);
-  const servedPerMille = homes === 0 ? null : Math.floor((served * 1000) / homes);
+  const servedPerMille = households === 0 ? null : Math.floor((served * 1000) / households);
   return {
     kind,
-    assets,
+    facilities,
     good,
     worn: working - good,
-    broken: assets - working,
+    broken: facilities - working,
     served,
     servedPerMille,
   };

@@ -13,7 +13,7 @@ export type Funding = {
 
 /**
  * Pays the upkeep of every year out of that year's income: group by group, the lowest rank first, and
- * within a group everything alike. Each asset's upkeep is brought to the year's prices and rounded to
+ * within a group everything alike. Each facility's upkeep is brought to the year's prices and rounded to
  * the fen; nothing is owed for what is past its service life. More income or lower cost
  * never leaves a group with less.
  */
@@ -41,14 +41,14 @@ export function fundingOf(compiled: Compiled, span: Span, stress: StressCase): F
 }
 
 function owedByGroups(compiled: Compiled, span: Span, costPerMille: number): Float64Array {
-  const { yearCount, levels, assets, purses } = compiled;
+  const { yearCount, levels, facilities, purses } = compiled;
   const stressed = levels.map((level) => scaled(level, costPerMille, 1000));
   const owed = new Float64Array(purses.groupStart[purses.count] * yearCount);
-  for (let a = 0; a < assets.count; a += 1) {
-    const base = assets.group[a] * yearCount;
-    const until = Math.min(span.until[a], assets.lifeEnd[a]);
-    for (let t = span.from[a]; t < until; t += 1) {
-      owed[base + t] += scaled(assets.upkeepFen[a], stressed[t], MILLION);
+  for (let f = 0; f < facilities.count; f += 1) {
+    const base = facilities.group[f] * yearCount;
+    const until = Math.min(span.until[f], facilities.lifeEnd[f]);
+    for (let t = span.from[f]; t < until; t += 1) {
+      owed[base + t] += scaled(facilities.upkeepFen[f], stressed[t], MILLION);
     }
   }
   return owed;

@@ -27,16 +27,16 @@ export type YearOutlook = {
   readonly renewals: Renewals;
 };
 
-/** Expected numbers, rounded to whole ones so that good + worn + broken = assets. */
+/** Expected numbers, rounded to whole ones so that good + worn + broken = facilities. */
 export type KindOutlook = {
   readonly kind: string;
-  readonly assets: number;
+  readonly facilities: number;
   readonly good: number;
   readonly worn: number;
   readonly broken: number;
-  /** Homes that a working asset is expected to serve. */
+  /** Households that a working facility is expected to serve. */
   readonly served: number;
-  /** Of the homes of the places asked for, rounded down; null where there are no homes. */
+  /** Of the households of the places asked for, rounded down; null where there are no households. */
   readonly servedPerMille: number | null;
 };
 
@@ -47,7 +47,7 @@ export type Upkeep = {
   readonly shortfallFen: Fen;
 };
 
-/** Assets whose service life ends with this year's beginning; in the first year, all that are past it. */
+/** Facilities whose service life ends with this year's beginning; in the first year, all that are past it. */
 export type Renewals = { readonly due: number; readonly fen: Fen };
 
 /** Over all years; `firstShortYear` is the first in which not all upkeep can be paid. */

@@ -11,30 +11,30 @@ export type ForecastQuestion = {
   readonly yearCount: number;
   /** What upkeep and renewal cost more each year, in per mille of the year before; from 0 to 100. */
   readonly costGrowthPerMille: number;
-  readonly kinds: readonly AssetKind[];
+  readonly kinds: readonly FacilityKind[];
   readonly places: readonly PlaceMeans[];
   readonly payers: readonly Payer[];
-  readonly standing: readonly StandingAsset[];
-  readonly works: readonly PlannedAsset[];
+  readonly standing: readonly StandingFacility[];
+  readonly works: readonly PlannedFacility[];
   readonly cases: readonly StressCase[];
 };
 
-/** In use as it should be; in use with faults; out of use. Good and worn assets work. */
-export type AssetState = 'good' | 'worn' | 'broken';
+/** In use as it should be; in use with faults; out of use. Good and worn facilities work. */
+export type FacilityState = 'good' | 'worn' | 'broken';
 
-/** Where an asset is a year later, in per mille: [good, worn, broken], together 1000. */
+/** Where a facility is a year later, in per mille: [good, worn, broken], together 1000. */
 export type YearOn = readonly [good: number, worn: number, broken: number];
 
-/** A Markov chain: what a year does to an asset in each state. */
-export type DecayLaw = Readonly<Record<AssetState, YearOn>>;
+/** A Markov chain: what a year does to a facility in each state. */
+export type DecayLaw = Readonly<Record<FacilityState, YearOn>>;
 
-export type AssetKind = {
+export type FacilityKind = {
   readonly id: string;
   /** What is paid first when the money is short: the lowest rank; equal ranks share alike. */
   readonly rank: number;
-  /** The year of an asset whose upkeep is paid in full, within its service life. */
+  /** The year of a facility whose upkeep is paid in full, within its service life. */
   readonly kept: DecayLaw;
-  /** The year of an asset whose upkeep is not paid, or that is past its service life. */
+  /** The year of a facility whose upkeep is not paid, or that is past its service life. */
   readonly neglected: DecayLaw;
   /** Where the rates come from, or that they are assumed; without it they are no rates. */
   readonly source: string;
@@ -42,7 +42,7 @@ export type AssetKind = {
 
 export type PlaceMeans = {
   readonly id: string;
-  readonly homes: number;
+  readonly households: number;
   /** What the place has for upkeep in each year; what a year leaves over is not carried on. */
   readonly incomeFen: readonly Fen[];
 };
@@ -50,8 +50,8 @@ export type PlaceMeans = {
 /** Somebody other than a place who pays for upkeep: a township, a county, a water company. */
 export type Payer = { readonly id: string; readonly incomeFen: readonly Fen[] };
 
-/** Something that serves homes, wears and costs upkeep. */
-export type Asset = {
+/** Something that serves households, wears and costs upkeep. */
+export type Facility = {
   readonly id: string;
   readonly place: string;
   readonly kind: string;
@@ -61,21 +61,21 @@ export type Asset = {
   readonly upkeepFen: Fen;
   /** Who pays for its upkeep; null for the place itself. */
   readonly payer: string | null;
-  /** Homes of its place that rely on this asset and on no other of its kind at the same time. */
-  readonly homesServed: number;
+  /** Households of its place that rely on this facility and on no other of its kind at the same time. */
+  readonly householdsServed: number;
   readonly renewalFen: Fen;
 };
 
-export type StandingAsset = Asset & {
+export type StandingFacility = Facility & {
   readonly builtYear: number;
   /** At the beginning of the first year. */
-  readonly state: AssetState;
+  readonly state: FacilityState;
 };
 
 /** What a plan builds: good in the first year in which it stands. */
-export type PlannedAsset = Asset & {
+export type PlannedFacility = Facility & {
   readonly standsFrom: number;
-  /** The asset or earlier work of the same place that is gone from that year on; null for none. */
+  /** The facility or earlier work of the same place that is gone from that year on; null for none. */
   readonly replaces: string | null;
 };
 

@@ -9,7 +9,7 @@ import type { ForecastQuestion } from './question.ts';
 import { type SimulatedYear, type Simulation, simulate } from './simulate.ts';
 
 const DICE = { seed: 20261124, draws: 200 };
-const HOMES = 1_000_000;
+const HOUSEHOLDS = 1_000_000;
 
 function drawn(question: ForecastQuestion, dice = DICE, places?: readonly string[]): Simulation {
   const verdict = simulate(question, dice, places);
@@ -27,18 +27,18 @@ function meansOf(years: readonly SimulatedYear[]): number[] {
   return years.map((year) => year.kinds[0]?.served.mean ?? -1);
 }
 
-/** Twelve villages that differ in state, age and money, each with one well for a million homes. */
+/** Twelve villages that differ in state, age and money, each with one well for a million households. */
 function manyWells(neglected = wellKind.neglected): ForecastQuestion {
   const places = Array.from({ length: 12 }, (_, p) => ({
     id: `p${p}`,
-    homes: HOMES,
+    households: HOUSEHOLDS,
     incomeFen: Array.from({ length: 20 }, (_, t) => fen(((p * 37 + t * 11) % 13) * 10)),
   }));
   const standing = places.map(({ id }, p) =>
     aWell({
       id: `well-${id}`,
       place: id,
-      homesServed: HOMES,
+      householdsServed: HOUSEHOLDS,
       lifeYears: 8 + p,
       state: (['good', 'worn', 'broken'] as const)[p % 3] ?? 'good',
     }),
@@ -48,7 +48,7 @@ function manyWells(neglected = wellKind.neglected): ForecastQuestion {
 
 /**
  * How far the mean of the draws lies from the expectation, in standard errors, year by year. Wells fare
- * independently, so the variance of their sum is Σ homes² · p(1 − p), with p from each well's own
+ * independently, so the variance of their sum is Σ households² · p(1 − p), with p from each well's own
  * forecast.
  */
 function errorsInStandardErrors(
@@ -60,8 +60,8 @@ function errorsInStandardErrors(
   const whole = expectedServed(question);
   return means.map((mean, t) => {
     const variance = each.reduce((sum, served) => {
-      const p = (served[t] ?? 0) / HOMES;
-      return sum + HOMES ** 2 * p * (1 - p);
+      const p = (served[t] ?? 0) / HOUSEHOLDS;
+      return sum + HOUSEHOLDS ** 2 * p * (1 - p);
     }, 0);
     return Math.abs(mean - (whole[t] ?? 0)) / Math.sqrt(variance / draws);
   });
@@ -93,10 +93,10 @@ test('percentiles are those of the binomial distribution, where it applies', () 
   // A hundred wells neglected for a year work on by 0.9: B(100, 0.9) has its percentiles at 86, 90 and 94.
   const places = Array.from({ length: 100 }, (_, p) => ({
     id: `p${p}`,
-    homes: 1,
+    households: 1,
     incomeFen: [fen(0), fen(0)],
   }));
-  const standing = places.map(({ id }) => aWell({ id: `w${id}`, place: id, homesServed: 1 }));
+  const standing = places.map(({ id }) => aWell({ id: `w${id}`, place: id, householdsServed: 1 }));
   const question = { ...wells(), yearCount: 2, places, standing };
   const year = drawn(question, { seed: 3, draws: 5000 }).cases[0]?.plan[1];
   assert.deepEqual(year?.kinds[0]?.working, { p10: 86, p50: 90, p90: 94, mean: 90 });
@@ -121,9 +121,11 @@ test('where nothing is left to chance every draw is the expectation', () => {
 
 test('what the plan does not touch meets the same luck with it and without, and cancels out', () => {
   const lamp = { ...wellKind, id: 'lamp' };
-  const payers = [{ id: 'county', incomeFen: [60, 60, 60, 60, 60, 60].map(fen) }];
-  const works = [aNewWell({ id: 'a-lamp', kind: 'lamp', payer: 'county', standsFrom: 2026 })];
-  const question = { ...wells(), kinds: [lamp, wellKind], payers, works };
+  // The lamp comes before the well in the order in which numbers are drawn.
+  const incomeFen = [60, 60, 60, 60, 60, 60].map(fen);
+  const places = [{ id: 'anji', households: 1000, incomeFen }, ...wells().places];
+  const works = [aNewWell({ id: 'a-lamp', place: 'anji', kind: 'lamp', standsFrom: 2027 })];
+  const question = { ...wells(), kinds: [lamp, wellKind], places, works };
   const { plan, difference } = drawn(question).cases[0] ?? assert.fail();
   const never = { p10: 0, p50: 0, p90: 0, mean: 0 };
   assert.deepEqual(

@@ -31,9 +31,9 @@ export type SimulatedYear = {
 export type SimulationFaultCode = ForecastFaultCode | 'draws-out-of-range' | 'seed-not-whole';
 
 /**
- * What `forecast` expects, drawn: how far homes served and working assets may lie from their expected
+ * What `forecast` expects, drawn: how far households served and working facilities may lie from their expected
  * numbers. From 1 to 10,000 draws, with every number from the seed; the same seed gives the same
- * answer on every machine. Time grows with assets × years × cases × draws.
+ * answer on every machine. Time grows with facilities × years × cases × draws.
  */
 export function simulate(
   question: ForecastQuestion,
@@ -78,8 +78,8 @@ function caseOf(
 ): SimulatedCase {
   const drawn = (span: Span): Paths =>
     pathsOf(compiled, span, fundingOf(compiled, span, stress), scope, dice);
-  const plan = drawn(compiled.assets.plan);
-  const nothing = drawn(compiled.assets.nothing);
+  const plan = drawn(compiled.facilities.plan);
+  const nothing = drawn(compiled.facilities.nothing);
   const difference: Paths = {
     served: plan.served.map((served, i) => served - nothing.served[i]),
     working: plan.working.map((working, i) => working - nothing.working[i]),

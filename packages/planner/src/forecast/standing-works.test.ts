@@ -6,7 +6,7 @@ import { standingWorks } from './standing-works.ts';
 const { id: _, place: __, standsFrom: ___, ...traits } = aNewWell({ id: 'any' });
 const traitsOf = new Map([['well-1', traits]]);
 
-test('a row of a plan and what is known about its work make an asset', () => {
+test('a row of a plan and what is known about its work make a facility', () => {
   const verdict = standingWorks([{ work: 'well-1', place: 'yucun', year: 2029 }], traitsOf);
   assert.deepEqual(verdict, {
     ok: true,

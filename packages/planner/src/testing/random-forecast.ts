@@ -1,16 +1,16 @@
 import { fen } from '@qianwan/base/money';
 import { between, type Random, seededRandom } from '@qianwan/base/random';
 import type {
-  AssetKind,
-  AssetState,
   DecayLaw,
+  FacilityKind,
+  FacilityState,
   ForecastQuestion,
   PlaceMeans,
-  PlannedAsset,
-  StandingAsset,
+  PlannedFacility,
+  StandingFacility,
 } from '#forecast/question';
 
-/** A small random question with everything in it: ranks, payers, old assets, replacements, short money. */
+/** A small random question with everything in it: ranks, payers, old facilities, replacements, short money. */
 export function randomForecast(seed: number): ForecastQuestion {
   const random = seededRandom(seed);
   const yearCount = between(random, 1, 12);
@@ -42,10 +42,10 @@ export function randomForecast(seed: number): ForecastQuestion {
 }
 
 const FIRST_YEAR = 2026;
-const STATES: readonly AssetState[] = ['good', 'worn', 'broken'];
+const STATES: readonly FacilityState[] = ['good', 'worn', 'broken'];
 
 /** Chances that rise from broken to good, with neglect never above upkeep: minima keep both orders. */
-export function randomKind(random: Random, id: string): AssetKind {
+export function randomKind(random: Random, id: string): FacilityKind {
   const kept = rising(random);
   const neglected = lower(kept, rising(random));
   const keptWorking = higher(kept, rising(random));
@@ -88,7 +88,7 @@ function incomeOf(random: Random, yearCount: number, most: number) {
 function placeOf(random: Random, p: number, yearCount: number): PlaceMeans {
   return {
     id: `p${p}`,
-    homes: between(random, 2, 200),
+    households: between(random, 2, 200),
     incomeFen: incomeOf(random, yearCount, 900),
   };
 }
@@ -100,17 +100,17 @@ function traits(random: Random, place: PlaceMeans, kind: string) {
     lifeYears: between(random, 1, 15),
     upkeepFen: fen(random() < 0.1 ? 0 : between(random, 1, 400)),
     payer: random() < 0.3 ? 'county' : null,
-    homesServed: between(random, 0, Math.floor(place.homes / 2)),
+    householdsServed: between(random, 0, Math.floor(place.households / 2)),
     renewalFen: fen(between(random, 0, 5000)),
   };
 }
 
-function standingAt(random: Random, place: PlaceMeans, kind: string): StandingAsset {
+function standingAt(random: Random, place: PlaceMeans, kind: string): StandingFacility {
   return {
     ...traits(random, place, kind),
     id: `${place.id}-${kind}`,
     builtYear: FIRST_YEAR - between(random, 0, 10),
-    state: STATES[between(random, 0, 2)] as AssetState,
+    state: STATES[between(random, 0, 2)] as FacilityState,
   };
 }
 
@@ -118,13 +118,15 @@ function standingAt(random: Random, place: PlaceMeans, kind: string): StandingAs
 function worksOf(
   random: Random,
   places: readonly PlaceMeans[],
-  standing: readonly StandingAsset[],
+  standing: readonly StandingFacility[],
   yearCount: number,
-): PlannedAsset[] {
+): PlannedFacility[] {
   return places.flatMap((place) =>
-    ['lamp', 'toilet', 'well'].flatMap((kind): PlannedAsset[] => {
+    ['lamp', 'toilet', 'well'].flatMap((kind): PlannedFacility[] => {
       if (random() < 0.5) return [];
-      const old = standing.find((asset) => asset.place === place.id && asset.kind === kind);
+      const old = standing.find(
+        (facility) => facility.place === place.id && facility.kind === kind,
+      );
       return [
         {
           ...traits(random, place, kind),

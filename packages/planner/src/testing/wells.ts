@@ -1,14 +1,14 @@
 import { fen } from '@qianwan/base/money';
 import type {
-  AssetKind,
+  FacilityKind,
   ForecastQuestion,
-  PlannedAsset,
-  StandingAsset,
+  PlannedFacility,
+  StandingFacility,
   StressCase,
 } from '#forecast/question';
 
 /** Rates for paper and pencil; nobody measured them. */
-export const wellKind: AssetKind = {
+export const wellKind: FacilityKind = {
   id: 'well',
   rank: 1,
   kept: { good: [900, 100, 0], worn: [0, 900, 100], broken: [0, 500, 500] },
@@ -19,7 +19,7 @@ export const wellKind: AssetKind = {
 export const asForeseen: StressCase = { id: 'base', incomePerMille: 1000, costPerMille: 1000 };
 
 /**
- * A question that can be answered on paper: a village of a thousand homes with one well that serves them
+ * A question that can be answered on paper: a village of a thousand households with one well that serves them
  * all, costs 100 fen a year and is past its service life in the fifth of six years (built in 2025, for five). The money for it comes in
  * full, by half, not at all, and in full again.
  */
@@ -29,7 +29,7 @@ export function wells(): ForecastQuestion {
     yearCount: 6,
     costGrowthPerMille: 0,
     kinds: [wellKind],
-    places: [{ id: 'yucun', homes: 1000, incomeFen: [100, 50, 0, 100, 0, 0].map(fen) }],
+    places: [{ id: 'yucun', households: 1000, incomeFen: [100, 50, 0, 100, 0, 0].map(fen) }],
     payers: [],
     standing: [aWell({ id: 'old' })],
     works: [],
@@ -37,14 +37,16 @@ export function wells(): ForecastQuestion {
   };
 }
 
-export function aWell(given: Partial<StandingAsset> & Pick<StandingAsset, 'id'>): StandingAsset {
+export function aWell(
+  given: Partial<StandingFacility> & Pick<StandingFacility, 'id'>,
+): StandingFacility {
   return {
     place: 'yucun',
     kind: 'well',
     lifeYears: 5,
     upkeepFen: fen(100),
     payer: null,
-    homesServed: 1000,
+    householdsServed: 1000,
     renewalFen: fen(5000),
     builtYear: 2025,
     state: 'good',
@@ -52,14 +54,16 @@ export function aWell(given: Partial<StandingAsset> & Pick<StandingAsset, 'id'>)
   };
 }
 
-export function aNewWell(given: Partial<PlannedAsset> & Pick<PlannedAsset, 'id'>): PlannedAsset {
+export function aNewWell(
+  given: Partial<PlannedFacility> & Pick<PlannedFacility, 'id'>,
+): PlannedFacility {
   return {
     place: 'yucun',
     kind: 'well',
     lifeYears: 20,
     upkeepFen: fen(100),
     payer: null,
-    homesServed: 1000,
+    householdsServed: 1000,
     renewalFen: fen(5000),
     standsFrom: 2028,
     replaces: null,

@@ -5,7 +5,7 @@ import type { ForecastFault } from './fault.ts';
 /** Every id is unique in its list; what stands and what a plan adds share one. */
 export function faultsOfIds(question: ForecastQuestion): ForecastFault[] {
   const { kinds, places, payers, standing, works, cases } = question;
-  const lists = { kinds, places, payers, assets: [...standing, ...works], cases };
+  const lists = { kinds, places, payers, facilities: [...standing, ...works], cases };
   return Object.entries(lists).flatMap(([list, rows]) =>
     [...repeated(rows.map((row) => row.id))].map((id) => stop('id-twice', { list, id })),
   );

@@ -1,6 +1,6 @@
 import { stop } from '@qianwan/base/verdict';
 import { cumulated } from '#forecast/decay';
-import type { AssetKind, DecayLaw, ForecastQuestion } from '#forecast/question';
+import type { DecayLaw, FacilityKind, ForecastQuestion } from '#forecast/question';
 import type { ForecastFault } from './fault.ts';
 import { isWhole } from './whole.ts';
 
@@ -13,7 +13,7 @@ export function faultsOfKinds({ kinds }: ForecastQuestion): ForecastFault[] {
   return kinds.flatMap(faultsOfKind);
 }
 
-function faultsOfKind(kind: AssetKind): ForecastFault[] {
+function faultsOfKind(kind: FacilityKind): ForecastFault[] {
   const { id, rank, source, kept, neglected } = kind;
   const faults: ForecastFault[] = [];
   if (!isWhole(rank)) faults.push(stop('rank-not-whole', { kind: id, rank }));
@@ -45,7 +45,7 @@ function faultsOfOrder(kind: string, law: string, rates: DecayLaw): ForecastFaul
     .map(([chanceTo]) => stop('better-state-fares-worse', { kind, law, chanceTo }));
 }
 
-function faultsOfNeglect({ id, kept, neglected }: AssetKind): ForecastFault[] {
+function faultsOfNeglect({ id, kept, neglected }: FacilityKind): ForecastFault[] {
   const ifKept = cumulated(kept);
   const ifNeglected = cumulated(neglected);
   return (['good', 'working'] as const).flatMap((chanceTo) =>

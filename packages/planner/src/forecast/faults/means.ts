@@ -3,7 +3,7 @@ import type { ForecastQuestion } from '#forecast/question';
 import type { ForecastFault } from './fault.ts';
 import { isWhole } from './whole.ts';
 
-/** Places and payers have whole fen for every year; places have whole homes. */
+/** Places and payers have whole fen for every year; places have whole households. */
 export function faultsOfMeans(question: ForecastQuestion): ForecastFault[] {
   const { places, payers, yearCount } = question;
   const faults: ForecastFault[] = [];
@@ -16,8 +16,9 @@ export function faultsOfMeans(question: ForecastQuestion): ForecastFault[] {
       if (!incomeFen.every(isWhole)) faults.push(stop('money-not-whole-fen', { list, id }));
     }
   }
-  for (const { id, homes } of places) {
-    if (!isWhole(homes)) faults.push(stop('homes-not-whole', { list: 'places', id, homes }));
+  for (const { id, households } of places) {
+    if (!isWhole(households))
+      faults.push(stop('households-not-whole', { list: 'places', id, households }));
   }
   return faults;
 }

@@ -1,11 +1,11 @@
 import { stop } from '@qianwan/base/verdict';
-import type { Asset, ForecastQuestion, PlannedAsset } from '#forecast/question';
+import type { Facility, ForecastQuestion, PlannedFacility } from '#forecast/question';
 import type { ForecastFault } from './fault.ts';
 import { repeated } from './ids.ts';
 
 /** A work replaces something of its own place that stood before it, and nothing goes twice. */
 export function faultsOfReplacements({ standing, works }: ForecastQuestion): ForecastFault[] {
-  const replaced = replacedAssets(standing, works);
+  const replaced = replacedFacilities(standing, works);
   const yearOf = new Map(works.map((work) => [work.id, work.standsFrom]));
   const faults: ForecastFault[] = [];
   const gone: string[] = [];
@@ -14,7 +14,7 @@ export function faultsOfReplacements({ standing, works }: ForecastQuestion): For
     gone.push(replaces);
     const old = replaced.get(replaces);
     if (old === undefined) {
-      faults.push(stop('unknown-asset', { id, replaces }));
+      faults.push(stop('unknown-facility', { id, replaces }));
       continue;
     }
     if (old.place !== place) faults.push(stop('replaced-elsewhere', { id, replaces }));
@@ -27,14 +27,15 @@ export function faultsOfReplacements({ standing, works }: ForecastQuestion): For
 }
 
 /** What some work replaces, by id. */
-export function replacedAssets(
-  standing: readonly Asset[],
-  works: readonly PlannedAsset[],
-): Map<string, Asset> {
+export function replacedFacilities(
+  standing: readonly Facility[],
+  works: readonly PlannedFacility[],
+): Map<string, Facility> {
   const named = new Set(works.map((work) => work.replaces));
-  const replaced = new Map<string, Asset>();
-  for (const assets of [standing, works]) {
-    for (const asset of assets) if (named.has(asset.id)) replaced.set(asset.id, asset);
+  const replaced = new Map<string, Facility>();
+  for (const facilities of [standing, works]) {
+    for (const facility of facilities)
+      if (named.has(facility.id)) replaced.set(facility.id, facility);
   }
   return replaced;
 }

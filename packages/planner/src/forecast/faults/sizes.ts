@@ -8,19 +8,20 @@ import type { ForecastFault } from './fault.ts';
  */
 export function faultsOfSizes(question: ForecastQuestion): ForecastFault[] {
   const { places, payers, standing, works, cases, yearCount } = question;
-  const assets = [...standing, ...works];
+  const facilities = [...standing, ...works];
   const cost = Math.max(1, ...cases.map((stress) => stress.costPerMille / 1000));
   const earning = Math.max(1, ...cases.map((stress) => stress.incomePerMille / 1000));
   const level = levelAtMost(question) * cost;
-  const homes = places.reduce((sum, place) => sum + place.homes, 0);
-  const served = assets.reduce((sum, asset) => sum + asset.homesServed, 0);
+  const households = places.reduce((sum, place) => sum + place.households, 0);
+  const served = facilities.reduce((sum, facility) => sum + facility.householdsServed, 0);
   const amounts = {
-    upkeep: assets.reduce((sum, asset) => sum + asset.upkeepFen + 1, 0) * level * yearCount,
-    renewals: assets.reduce((sum, asset) => sum + asset.renewalFen + 1, 0) * level,
+    upkeep:
+      facilities.reduce((sum, facility) => sum + facility.upkeepFen + 1, 0) * level * yearCount,
+    renewals: facilities.reduce((sum, facility) => sum + facility.renewalFen + 1, 0) * level,
     income:
       [...places, ...payers].reduce((sum, { incomeFen }) => sum + most(incomeFen), 0) * earning,
-    // Homes are counted in millionths.
-    homes: Math.max(homes, served) * 1_000_000,
+    // Households are counted in millionths.
+    households: Math.max(households, served) * 1_000_000,
   };
   return Object.entries(amounts)
     .filter(([, sum]) => sum > 2 ** 52)

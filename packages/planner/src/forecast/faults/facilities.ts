@@ -1,10 +1,10 @@
 import { stop } from '@qianwan/base/verdict';
-import type { Asset, ForecastQuestion } from '#forecast/question';
+import type { Facility, ForecastQuestion } from '#forecast/question';
 import type { ForecastFault } from './fault.ts';
 import { isWhole } from './whole.ts';
 
-/** Assets and works are of a known kind, place and payer, in years that can be, with whole amounts. */
-export function faultsOfAssets(question: ForecastQuestion): ForecastFault[] {
+/** Facilities and works are of a known kind, place and payer, in years that can be, with whole amounts. */
+export function faultsOfFacilities(question: ForecastQuestion): ForecastFault[] {
   const { standing, works, firstYear, yearCount } = question;
   const known: Known = {
     places: idsOf(question.places),
@@ -12,9 +12,9 @@ export function faultsOfAssets(question: ForecastQuestion): ForecastFault[] {
     payers: idsOf(question.payers),
   };
   const faults: ForecastFault[] = [];
-  for (const asset of standing) {
-    const { id, builtYear, state } = asset;
-    faultsOfAsset('standing', asset, known, faults);
+  for (const facility of standing) {
+    const { id, builtYear, state } = facility;
+    faultsOfFacility('standing', facility, known, faults);
     if (!Number.isSafeInteger(builtYear) || builtYear > firstYear) {
       faults.push(stop('built-after-first-year', { id, builtYear, firstYear }));
     }
@@ -22,7 +22,7 @@ export function faultsOfAssets(question: ForecastQuestion): ForecastFault[] {
   }
   for (const work of works) {
     const { id, standsFrom } = work;
-    faultsOfAsset('works', work, known, faults);
+    faultsOfFacility('works', work, known, faults);
     const isInside = standsFrom >= firstYear && standsFrom < firstYear + yearCount;
     if (!Number.isSafeInteger(standsFrom) || !isInside) {
       faults.push(stop('year-outside-forecast', { id, standsFrom }));
@@ -43,8 +43,13 @@ function idsOf(rows: readonly { readonly id: string }[]): Set<string> {
   return new Set(rows.map((row) => row.id));
 }
 
-function faultsOfAsset(list: string, asset: Asset, known: Known, faults: ForecastFault[]): void {
-  const { id, place, kind, payer, lifeYears, homesServed, upkeepFen, renewalFen } = asset;
+function faultsOfFacility(
+  list: string,
+  facility: Facility,
+  known: Known,
+  faults: ForecastFault[],
+): void {
+  const { id, place, kind, payer, lifeYears, householdsServed, upkeepFen, renewalFen } = facility;
   if (!known.places.has(place)) faults.push(stop('unknown-place', { list, id, place }));
   if (!known.kinds.has(kind)) faults.push(stop('unknown-kind', { list, id, kind }));
   if (payer !== null && !known.payers.has(payer)) {
@@ -53,7 +58,8 @@ function faultsOfAsset(list: string, asset: Asset, known: Known, faults: Forecas
   if (!isWhole(lifeYears) || lifeYears === 0) {
     faults.push(stop('life-not-whole-years', { list, id, lifeYears }));
   }
-  if (!isWhole(homesServed)) faults.push(stop('homes-not-whole', { list, id, homes: homesServed }));
+  if (!isWhole(householdsServed))
+    faults.push(stop('households-not-whole', { list, id, households: householdsServed }));
   if (!isWhole(upkeepFen) || !isWhole(renewalFen)) {
     faults.push(stop('money-not-whole-fen', { list, id }));
   }
