@@ -8,6 +8,7 @@ import {
   type FacilityKind,
   type ForecastQuestion,
   forecast,
+  forecastByPlace,
   type PlannedFacility,
   type StandingFacility,
   simulate,
@@ -40,8 +41,12 @@ say('forecast', secondsSince(started), {
   lastYear: expected.ok ? expected.value.cases[0]?.plan.years.at(-1)?.kinds : expected.findings[0],
 });
 started = process.cpuUsage();
-const onePlace = forecast(question, ['place-00000']);
-say('one place of them', secondsSince(started), { ok: onePlace.ok });
+const byPlace = forecastByPlace(question);
+let unableEver = 0;
+for (const { plan } of byPlace.ok ? byPlace.value : []) {
+  if (plan.places[0]?.firstShortYear !== null) unableEver += 1;
+}
+say('every place by itself', secondsSince(started), { ok: byPlace.ok, unableEver });
 started = process.cpuUsage();
 const base = { ...question, cases: question.cases.slice(0, 1) };
 const drawn = simulate(base, { seed, draws });

@@ -12,12 +12,13 @@ export type { PriceSystem } from '#ballots/price-system';
 export { lexicographicTies, type TieArgument, usualTies } from '#ballots/ties';
 export { faultsOfForecast } from '#forecast/faults';
 export type { ForecastFault, ForecastFaultCode } from '#forecast/faults/fault';
-export { forecast } from '#forecast/forecast';
+export { forecast, forecastByPlace } from '#forecast/forecast';
 export type {
   CaseForecast,
   Forecast,
   KindOutlook,
   Outlook,
+  PlaceForecast,
   Renewals,
   Upkeep,
   UpkeepOfPayer,

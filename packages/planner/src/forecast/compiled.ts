@@ -36,6 +36,8 @@ export type Facilities = {
   readonly place: Int32Array;
   readonly kind: Int32Array;
   readonly group: Int32Array;
+  /** Who pays for its upkeep; -1 for its place. */
+  readonly payer: Int32Array;
   readonly upkeepFen: Float64Array;
   readonly renewalFen: Float64Array;
   readonly householdsServed: Float64Array;
@@ -82,7 +84,12 @@ export function compile(question: ForecastQuestion): Compiled {
     laws: kindsById.map(compileLaw),
     households: Float64Array.from(placesById, (place) => place.households),
     purses: pursesOf([...placesById, ...payersById], order, yearCount),
-    facilities: facilitiesOf(question, sorted, indexOf(placesById), kindOf, order.group),
+    facilities: facilitiesOf(
+      question,
+      sorted,
+      { place: indexOf(placesById), kind: kindOf, payer: indexOf(payersById) },
+      order.group,
+    ),
   };
 }
 
@@ -155,16 +162,18 @@ function pursesOf(
 function facilitiesOf(
   question: ForecastQuestion,
   rows: readonly Row[],
-  placeOf: ReadonlyMap<string, number>,
-  kindOf: ReadonlyMap<string, number>,
+  numberOf: Readonly<Record<'place' | 'kind' | 'payer', ReadonlyMap<string, number>>>,
   group: Int32Array,
 ): Facilities {
   const { firstYear } = question;
   return {
     count: rows.length,
-    place: Int32Array.from(rows, (row) => placeOf.get(row.facility.place) ?? 0),
-    kind: Int32Array.from(rows, (row) => kindOf.get(row.facility.kind) ?? 0),
+    place: Int32Array.from(rows, (row) => numberOf.place.get(row.facility.place) ?? 0),
+    kind: Int32Array.from(rows, (row) => numberOf.kind.get(row.facility.kind) ?? 0),
     group,
+    payer: Int32Array.from(rows, ({ facility: { payer } }) =>
+      payer === null ? -1 : (numberOf.payer.get(payer) ?? -1),
+    ),
     upkeepFen: Float64Array.from(rows, (row) => row.facility.upkeepFen),
     renewalFen: Float64Array.from(rows, (row) => row.facility.renewalFen),
     householdsServed: Float64Array.from(rows, (row) => row.facility.householdsServed),

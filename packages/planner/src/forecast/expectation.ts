@@ -15,24 +15,24 @@ export type Tally = {
 };
 
 /**
- * The expected states of all facilities at the places in scope, facility by facility and year by year. Whether
+ * The expected states of the facilities in scope, facility by facility and year by year. Whether
  * upkeep is paid does not depend on how a facility fares, so each facility is a Markov chain by itself and
- * expectations simply add up. Scope holds 1 for each place that counts.
+ * expectations simply add up.
  */
 export function expectation(
   compiled: Compiled,
   span: Span,
   funding: Funding,
   stress: { readonly costPerMille: number },
-  scope: Uint8Array,
+  inScope: Int32Array,
 ): Tally {
   const { facilities, yearCount } = compiled;
   const tally = emptyTally(compiled.laws.length, yearCount);
   const prices = compiled.levels.map((level) => scaled(level, stress.costPerMille, 1000));
-  for (let f = 0; f < facilities.count; f += 1) {
+  for (const f of inScope) {
     const from = span.from[f];
     const until = span.until[f];
-    if (from >= until || scope[facilities.place[f]] === 0) continue;
+    if (from >= until) continue;
     follow(compiled, f, from, until, funding, tally);
     const due = Math.max(from, facilities.lifeEnd[f]);
     if (due < until) {

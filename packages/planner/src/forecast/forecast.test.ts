@@ -5,7 +5,7 @@ import { seededRandom, shuffle } from '@qianwan/base/random';
 import fc from 'fast-check';
 import { randomForecast } from '#testing/random-forecast';
 import { aNewWell, asForeseen, aWell, wellKind, wells } from '#testing/wells';
-import { forecast } from './forecast.ts';
+import { forecast, forecastByPlace } from './forecast.ts';
 import type { CaseForecast, Forecast, Outlook } from './outlook.ts';
 import { type ForecastQuestion, usualCases } from './question.ts';
 
@@ -272,6 +272,37 @@ test('law: the places one by one make the sum, to the fen and to half a househol
       whole.places,
     );
   });
+});
+
+test('law: place by place is what each place says by itself, in every case', () => {
+  check((question) => {
+    const verdict = forecastByPlace(question);
+    assert.ok(verdict.ok);
+    const rows = [...verdict.value];
+    assert.equal(rows.length, question.cases.length * question.places.length);
+    for (const { place, ...row } of rows) {
+      const alone = answer(question, [place]).cases.find((one) => one.case === row.case);
+      assert.deepEqual(row, alone);
+    }
+  });
+});
+
+test('a payer is named where it pays for something, with all that it owes', () => {
+  const places = ['a', 'b'].map((id) => ({ ...wells().places[0], id }));
+  const payers = ['county', 'town'].map((id) => ({ id, incomeFen: [9, 9, 9, 9, 9, 9].map(fen) }));
+  const standing = [
+    aWell({ id: 'a-1', place: 'a', payer: 'county' }),
+    aWell({ id: 'b-1', place: 'b', payer: 'county', householdsServed: 0 }),
+    aWell({ id: 'b-2', place: 'b', payer: 'town' }),
+  ];
+  const question = { ...wells(), places, payers, standing } as ForecastQuestion;
+  const owed = (placeId: string) =>
+    first(question, [placeId]).plan.payers.map(({ payer, years }) => [payer, years[0]?.owedFen]);
+  assert.deepEqual(owed('a'), [['county', 200]]);
+  assert.deepEqual(owed('b'), [
+    ['county', 200],
+    ['town', 100],
+  ]);
 });
 
 test('an answer can be written down and read again', () => {

@@ -11,10 +11,13 @@ export type CaseForecast = {
   readonly difference: readonly YearDifference[];
 };
 
+/** A case at one place. */
+export type PlaceForecast = CaseForecast & { readonly place: string };
+
 export type Outlook = {
   readonly years: readonly YearOutlook[];
   readonly places: readonly UpkeepOfPlace[];
-  /** Every outside payer with all it owes, also outside the places that were asked for. */
+  /** Each outside payer who pays for something here, with all it owes, also at other places. */
   readonly payers: readonly UpkeepOfPayer[];
 };
 

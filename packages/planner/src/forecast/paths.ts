@@ -19,7 +19,7 @@ export function pathsOf(
   compiled: Compiled,
   span: Span,
   funding: Funding,
-  scope: Uint8Array,
+  inScope: Int32Array,
   { seed, draws }: Dice,
 ): Paths {
   const { facilities, yearCount, laws } = compiled;
@@ -27,8 +27,7 @@ export function pathsOf(
   const size = laws.length * draws * yearCount;
   const paths = { served: new Float64Array(size), working: new Float64Array(size) };
   const chances = new Float64Array(yearCount * STATES * 2);
-  for (let f = 0; f < facilities.count; f += 1) {
-    if (scope[facilities.place[f]] === 0) continue;
+  for (const f of inScope) {
     const begin = (facilities.good[f] + facilities.working[f]) / MILLION;
     const households = facilities.householdsServed[f];
     setChances(compiled, funding, f, chances);

@@ -3,10 +3,11 @@ import { type Compiled, compile, type Span } from './compiled.ts';
 import type { ForecastFaultCode } from './faults/fault.ts';
 import { isWholeUpTo } from './faults/whole.ts';
 import { faultsOfForecast } from './faults.ts';
-import { scopeOf, unknownPlaces } from './forecast.ts';
+import { unknownPlaces } from './forecast.ts';
 import { fundingOf } from './funding.ts';
 import { type Dice, type Paths, pathsOf } from './paths.ts';
 import type { ForecastQuestion, StressCase } from './question.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 export type Simulation = Dice & { readonly cases: readonly SimulatedCase[] };
@@ -70,14 +71,9 @@ function faultsOfDice(
 
 const MOST_DRAWS = 10_000;
 
-function caseOf(
-  compiled: Compiled,
-  stress: StressCase,
-  scope: Uint8Array,
-  dice: Dice,
-): SimulatedCase {
+function caseOf(compiled: Compiled, stress: StressCase, scope: Scope, dice: Dice): SimulatedCase {
   const drawn = (span: Span): Paths =>
-    pathsOf(compiled, span, fundingOf(compiled, span, stress), scope, dice);
+    pathsOf(compiled, span, fundingOf(compiled, span, stress), scope.facilities, dice);
   const plan = drawn(compiled.facilities.plan);
   const nothing = drawn(compiled.facilities.nothing);
   const difference: Paths = {
