@@ -1,6 +1,6 @@
-// Measures forecast and simulate: `node bench/engine/forecast.ts [places] [seed] [draws]`.
-// Villages are drawn: seven facilities stand at each, a plan adds three; twenty years, the usual cases and one
-// more. Rates are made up for the measurement.
+// Measures forecast and simulate: `node bench/engine/forecast.ts [places] [seed] [draws]`. Villages are
+// drawn: seven facilities stand at each, a plan adds three; twenty years, the usual cases and one more.
+// Rates are made up for the measurement.
 import { fen } from '@qianwan/base/money';
 import { between, type Random, seededRandom } from '@qianwan/base/random';
 import {
@@ -15,7 +15,8 @@ import {
   usualCases,
 } from '@qianwan/planner';
 
-// Ten slots over five kinds: at most two facilities of a kind at a place, each for at most half the households.
+// Ten slots over five kinds: at most two facilities of a kind at a place, each for at most half the
+// households.
 const KINDS: readonly FacilityKind[] = ['lane', 'lamp', 'sewer', 'toilet', 'well'].map((id, k) => ({
   id,
   rank: k % 3,

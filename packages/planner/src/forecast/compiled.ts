@@ -5,9 +5,9 @@ import type { Facility, FacilityState, ForecastQuestion } from './question.ts';
 
 /**
  * A question without faults as arrays of numbers. Places, payers and kinds stand by id. A *purse* is a
- * place or, after all places, a payer. Facilities stand purse by purse, then by rank and id, so that those
- * which are paid from one purse with equal rank are one *group*: they share alike. Year t is the t-th
- * from the first; what belongs to x in year t stands at `x * yearCount + t`.
+ * place or, after all places, a payer. Facilities stand purse by purse, then by rank and id, so that
+ * those which are paid from one purse with equal rank are one *group*: they share alike. Year t is the
+ * t-th from the first; what belongs to x in year t stands at `x * yearCount + t`.
  */
 export type Compiled = {
   readonly question: ForecastQuestion;

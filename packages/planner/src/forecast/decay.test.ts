@@ -71,7 +71,9 @@ test('law: more good, more working or more paid never gives less', () => {
 
 type Exact = { readonly shares: readonly [bigint, bigint, bigint]; readonly whole: bigint };
 
-/** The textbook step: shares times a matrix that mixes both laws by what is paid, in exact fractions. */
+/**
+ * The textbook step: shares times a matrix that mixes both laws by what is paid, in exact fractions.
+ */
 function exactYearOn(kind: FacilityKind, { shares, whole }: Exact, funded: bigint): Exact {
   const rate = (law: DecayLaw, from: 'good' | 'worn' | 'broken', to: number) =>
     BigInt(law[from][to] as number);

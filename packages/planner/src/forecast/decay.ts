@@ -2,8 +2,8 @@ import { MILLION } from './prices.ts';
 import type { DecayLaw, FacilityKind } from './question.ts';
 
 /**
- * A law by what it leads to: `good` and `working` (good or worn) of a year on, in per mille, each
- * from [broken, worn, good]. Cumulated like this, a law that helps the better state more has weights that
+ * A law by what it leads to: `good` and `working` (good or worn) of a year on, in per mille, each from
+ * [broken, worn, good]. Cumulated like this, a law that helps the better state more has weights that
  * never fall, and then everything below rises with what it is given.
  */
 export type CumulatedLaw = {

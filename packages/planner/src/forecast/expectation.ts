@@ -15,8 +15,8 @@ export type Tally = {
 };
 
 /**
- * The expected states of the facilities in scope, facility by facility and year by year. Whether
- * upkeep is paid does not depend on how a facility fares, so each facility is a Markov chain by itself and
+ * The expected states of the facilities in scope, facility by facility and year by year. Whether upkeep
+ * is paid does not depend on how a facility fares, so each facility is a Markov chain by itself and
  * expectations simply add up.
  */
 export function expectation(
@@ -43,7 +43,10 @@ export function expectation(
   return tally;
 }
 
-/** The millionths of upkeep that count for facility f in year t: none past its life, all if none is owed. */
+/**
+ * The millionths of upkeep that count for facility f in year t: none past its life, all if none is
+ * owed.
+ */
 export function fundedOf(compiled: Compiled, funding: Funding, f: number, t: number): number {
   const { facilities, yearCount } = compiled;
   if (t >= facilities.lifeEnd[f]) return 0;

@@ -17,9 +17,9 @@ import { type Scope, scopeOf, scopesByPlace } from './scope.ts';
 
 /**
  * What a plan does over the years of the question, in each of its cases, and what doing nothing does:
- * households served, facilities by state, upkeep owed and paid, renewals due. Expected values, exact but for the
- * rounding that `yearOn` states. Upkeep is always paid for all places; the sums are over `placeIds`,
- * or over all places where none are given, so that one place can be looked at by itself.
+ * households served, facilities by state, upkeep owed and paid, renewals due. Expected values, exact
+ * but for the rounding that `yearOn` states. Upkeep is always paid for all places; the sums are over
+ * `placeIds`, or over all places where none are given, so that one place can be looked at by itself.
  *
  * Refuses a question with faults, each named. Time grows with facilities × years × cases.
  */
@@ -40,8 +40,8 @@ export function forecast(
 }
 
 /**
- * The same for each place by itself, case by case and in each case place by place, made as they are asked
- * for: a province is gone through without being held.
+ * The same for each place by itself, case by case and in each case place by place, made as they are
+ * asked for: a province is gone through without being held.
  */
 export function forecastByPlace(
   question: ForecastQuestion,

@@ -13,9 +13,9 @@ export type Funding = {
 
 /**
  * Pays the upkeep of every year out of that year's income: group by group, the lowest rank first, and
- * within a group everything alike. Each facility's upkeep is brought to the year's prices and rounded to
- * the fen; nothing is owed for what is past its service life. More income or lower cost
- * never leaves a group with less.
+ * within a group everything alike. Each facility's upkeep is brought to the year's prices and rounded
+ * to the fen; nothing is owed for what is past its service life. More income or lower cost never leaves
+ * a group with less.
  */
 export function fundingOf(compiled: Compiled, span: Span, stress: StressCase): Funding {
   const { yearCount, purses } = compiled;

@@ -8,8 +8,8 @@ import type { StressCase } from './question.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * Everything that one case says about the places in scope, with the plan or without. `funding` is what the
- * purses pay in that case.
+ * Everything that one case says about the places in scope, with the plan or without. `funding` is what
+ * the purses pay in that case.
  */
 export function outlookOf(
   compiled: Compiled,

@@ -50,7 +50,10 @@ export type Upkeep = {
   readonly shortfallFen: Fen;
 };
 
-/** Facilities whose service life ends with this year's beginning; in the first year, all that are past it. */
+/**
+ * Facilities whose service life ends with this year's beginning; in the first year, all that are past
+ * it.
+ */
 export type Renewals = { readonly due: number; readonly fen: Fen };
 
 /** Over all years; `firstShortYear` is the first in which not all upkeep can be paid. */

@@ -11,9 +11,10 @@ export type Dice = { readonly seed: number; readonly draws: number };
 
 /**
  * Lets every facility in scope live through the years, `draws` times over. One number between 0 and 1
- * decides one year of one facility, from good over worn to broken, and the numbers come in the same order
- * whatever the span and the funding: with one seed, plan, doing nothing and every case meet the same luck
- * (common random numbers), and a facility that is better paid for is never worse off in any draw.
+ * decides one year of one facility, from good over worn to broken, and the numbers come in the same
+ * order whatever the span and the funding: with one seed, plan, doing nothing and every case meet the
+ * same luck (common random numbers), and a facility that is better paid for is never worse off in any
+ * draw.
  */
 export function pathsOf(
   compiled: Compiled,

@@ -61,7 +61,9 @@ export type Facility = {
   readonly upkeepFen: Fen;
   /** Who pays for its upkeep; null for the place itself. */
   readonly payer: string | null;
-  /** Households of its place that rely on this facility and on no other of its kind at the same time. */
+  /**
+   * Households of its place that rely on this facility and on no other of its kind at the same time.
+   */
   readonly householdsServed: number;
   readonly renewalFen: Fen;
 };

@@ -90,7 +90,8 @@ test('the same bound tells a chain that neglects a little more from the one that
 });
 
 test('percentiles are those of the binomial distribution, where it applies', () => {
-  // A hundred wells neglected for a year work on by 0.9: B(100, 0.9) has its percentiles at 86, 90 and 94.
+  // A hundred wells neglected for a year work on by 0.9: B(100, 0.9) has its percentiles at 86, 90 and
+  // 94.
   const places = Array.from({ length: 100 }, (_, p) => ({
     id: `p${p}`,
     households: 1,

@@ -32,9 +32,9 @@ export type SimulatedYear = {
 export type SimulationFaultCode = ForecastFaultCode | 'draws-out-of-range' | 'seed-not-whole';
 
 /**
- * What `forecast` expects, drawn: how far households served and working facilities may lie from their expected
- * numbers. From 1 to 10,000 draws, with every number from the seed; the same seed gives the same
- * answer on every machine. Time grows with facilities × years × cases × draws.
+ * What `forecast` expects, drawn: how far households served and working facilities may lie from their
+ * expected numbers. From 1 to 10,000 draws, with every number from the seed; the same seed gives the
+ * same answer on every machine. Time grows with facilities × years × cases × draws.
  */
 export function simulate(
   question: ForecastQuestion,

@@ -12,8 +12,8 @@ export type WorkOfPlan = {
 export type WorkTraits = Omit<Facility, 'id' | 'place'> & { readonly replaces: string | null };
 
 /**
- * The works of a plan as facilities to forecast. `year` is the first in which the work serves and owes its
- * upkeep. A work that nobody has described is refused, and every such work is named.
+ * The works of a plan as facilities to forecast. `year` is the first in which the work serves and owes
+ * its upkeep. A work that nobody has described is refused, and every such work is named.
  */
 export function standingWorks(
   plan: readonly WorkOfPlan[],

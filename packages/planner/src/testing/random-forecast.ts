@@ -10,7 +10,10 @@ import type {
   StandingFacility,
 } from '#forecast/question';
 
-/** A small random question with everything in it: ranks, payers, old facilities, replacements, short money. */
+/**
+ * A small random question with everything in it: ranks, payers, old facilities, replacements, short
+ * money.
+ */
 export function randomForecast(seed: number): ForecastQuestion {
   const random = seededRandom(seed);
   const yearCount = between(random, 1, 12);

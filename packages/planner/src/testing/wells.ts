@@ -19,9 +19,9 @@ export const wellKind: FacilityKind = {
 export const asForeseen: StressCase = { id: 'base', incomePerMille: 1000, costPerMille: 1000 };
 
 /**
- * A question that can be answered on paper: a village of a thousand households with one well that serves them
- * all, costs 100 fen a year and is past its service life in the fifth of six years (built in 2025, for five). The money for it comes in
- * full, by half, not at all, and in full again.
+ * A question that can be answered on paper: a village of a thousand households with one well that
+ * serves them all, costs 100 fen a year and is past its service life in the fifth of six years (built
+ * in 2025, for five). The money for it comes in full, by half, not at all, and in full again.
  */
 export function wells(): ForecastQuestion {
   return {

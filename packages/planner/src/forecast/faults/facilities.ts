@@ -3,7 +3,9 @@ import type { Facility, ForecastQuestion } from '#forecast/question';
 import type { ForecastFault } from './fault.ts';
 import { isWhole } from './whole.ts';
 
-/** Facilities and works are of a known kind, place and payer, in years that can be, with whole amounts. */
+/**
+ * Facilities and works are of a known kind, place and payer, in years that can be, with whole amounts.
+ */
 export function faultsOfFacilities(question: ForecastQuestion): ForecastFault[] {
   const { standing, works, firstYear, yearCount } = question;
   const known: Known = {

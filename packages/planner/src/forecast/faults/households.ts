@@ -4,9 +4,9 @@ import type { ForecastFault } from './fault.ts';
 import { replacedFacilities } from './replacements.ts';
 
 /**
- * A household relies on one facility of a kind at a time: together, those that stand in a place in the same year
- * serve no more households than there are. Otherwise coverage would count households twice, and how far two
- * facilities serve the same households is nothing that an engine could guess.
+ * A household relies on one facility of a kind at a time: together, those that stand in a place in the
+ * same year serve no more households than there are. Otherwise coverage would count households twice,
+ * and how far two facilities serve the same households is nothing that an engine could guess.
  */
 export function faultsOfHouseholds(question: ForecastQuestion): ForecastFault[] {
   const householdsOf = new Map(question.places.map((place) => [place.id, place.households]));

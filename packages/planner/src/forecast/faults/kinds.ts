@@ -6,8 +6,8 @@ import { isWhole } from './whole.ts';
 
 /**
  * Rates are whole per mille that say where they come from, and they make sense: whoever begins better
- * does not fare worse (a stochastically monotone chain, Daley 1968), and neglect does not help. Under these
- * two conditions, and only then, is it certain that paying more never lowers what works.
+ * does not fare worse (a stochastically monotone chain, Daley 1968), and neglect does not help. Under
+ * these two conditions it is certain that paying more never lowers what works.
  */
 export function faultsOfKinds({ kinds }: ForecastQuestion): ForecastFault[] {
   return kinds.flatMap(faultsOfKind);
