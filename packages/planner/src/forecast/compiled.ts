@@ -1,7 +1,9 @@
 import { byText } from '@qianwan/base/order';
 import { type CompiledLaw, compileLaw } from './decay.ts';
 import { MILLION, priceLevels } from './prices.ts';
-import type { Facility, FacilityState, ForecastQuestion } from './question.ts';
+import { orderOf, type Purses, pursesOf } from './purses.ts';
+import type { ForecastQuestion } from './question.ts';
+import { type Row, rowsOf, type Span, spansOf } from './spans.ts';
 
 /**
  * A question without faults as arrays of numbers. Places, payers and kinds stand by id. A *purse* is a
@@ -23,14 +25,6 @@ export type Compiled = {
   readonly facilities: Facilities;
 };
 
-/** Groups of purse p are `groupStart[p] .. groupStart[p + 1]`, the first to be paid first. */
-export type Purses = {
-  readonly count: number;
-  readonly groupStart: Int32Array;
-  /** Of purse p in year t. */
-  readonly incomeFen: Float64Array;
-};
-
 export type Facilities = {
   readonly count: number;
   readonly place: Int32Array;
@@ -48,17 +42,6 @@ export type Facilities = {
   readonly working: Int32Array;
   readonly plan: Span;
   readonly nothing: Span;
-};
-
-/** The years in which a facility stands: from `from` to before `until`; nowhere if they are equal. */
-export type Span = { readonly from: Int32Array; readonly until: Int32Array };
-
-type Row = {
-  readonly id: string;
-  readonly facility: Facility;
-  readonly bornYear: number;
-  readonly state: FacilityState;
-  readonly isPlanned: boolean;
 };
 
 export function compile(question: ForecastQuestion): Compiled {
@@ -93,20 +76,6 @@ export function compile(question: ForecastQuestion): Compiled {
   };
 }
 
-/** Everything that stands or will stand, by id. */
-function rowsOf({ standing, works }: ForecastQuestion): Row[] {
-  return [
-    ...standing.map((facility): Row => {
-      const { id, builtYear, state } = facility;
-      return { id, facility, bornYear: builtYear, state, isPlanned: false };
-    }),
-    ...works.map((facility): Row => {
-      const { id, standsFrom } = facility;
-      return { id, facility, bornYear: standsFrom, state: 'good', isPlanned: true };
-    }),
-  ].sort((a, b) => byText(a.id, b.id));
-}
-
 function indexOf(rows: readonly { readonly id: string }[]): Map<string, number> {
   return new Map(rows.map((row, index) => [row.id, index]));
 }
@@ -119,44 +88,6 @@ function purseIndex(
   const payerOf = indexOf(payers);
   return ({ facility: { place, payer } }) =>
     payer === null ? (placeOf.get(place) ?? 0) : places.length + (payerOf.get(payer) ?? 0);
-}
-
-type FacilityOrder = {
-  readonly index: Int32Array;
-  readonly group: Int32Array;
-  /** The purse of each group. */
-  readonly purseOfGroup: readonly number[];
-};
-
-/** Purse by purse, the lowest rank first; rows come by id, and the sort keeps that among equals. */
-function orderOf(purse: Float64Array, rank: Float64Array): FacilityOrder {
-  const index = Int32Array.from(purse.keys()).sort(
-    (a, b) => purse[a] - purse[b] || rank[a] - rank[b] || a - b,
-  );
-  const group = new Int32Array(index.length);
-  const purseOfGroup: number[] = [];
-  index.forEach((row, i) => {
-    const before = index[i - 1];
-    const joins = i > 0 && purse[row] === purse[before] && rank[row] === rank[before];
-    if (!joins) purseOfGroup.push(purse[row]);
-    group[i] = purseOfGroup.length - 1;
-  });
-  return { index, group, purseOfGroup };
-}
-
-function pursesOf(
-  owners: readonly { readonly incomeFen: readonly number[] }[],
-  { purseOfGroup }: FacilityOrder,
-  yearCount: number,
-): Purses {
-  const groupStart = new Int32Array(owners.length + 1);
-  for (const purse of purseOfGroup) groupStart[purse + 1] += 1;
-  for (let p = 0; p < owners.length; p += 1) groupStart[p + 1] += groupStart[p];
-  const incomeFen = new Float64Array(owners.length * yearCount);
-  owners.forEach((owner, p) => {
-    incomeFen.set(owner.incomeFen, p * yearCount);
-  });
-  return { count: owners.length, groupStart, incomeFen };
 }
 
 function facilitiesOf(
@@ -181,26 +112,5 @@ function facilitiesOf(
     good: Int32Array.from(rows, (row) => (row.state === 'good' ? MILLION : 0)),
     working: Int32Array.from(rows, (row) => (row.state === 'broken' ? 0 : MILLION)),
     ...spansOf(question, rows),
-  };
-}
-
-/** With the plan a work stands from its year on, and what it replaces until then. */
-function spansOf(
-  { firstYear, yearCount, works }: ForecastQuestion,
-  rows: readonly Row[],
-): { plan: Span; nothing: Span } {
-  const goneFrom = new Map<string, number>();
-  for (const { replaces, standsFrom } of works) {
-    if (replaces !== null) goneFrom.set(replaces, standsFrom - firstYear);
-  }
-  return {
-    plan: {
-      from: Int32Array.from(rows, (row) => (row.isPlanned ? row.bornYear - firstYear : 0)),
-      until: Int32Array.from(rows, (row) => goneFrom.get(row.id) ?? yearCount),
-    },
-    nothing: {
-      from: new Int32Array(rows.length),
-      until: Int32Array.from(rows, (row) => (row.isPlanned ? 0 : yearCount)),
-    },
   };
 }

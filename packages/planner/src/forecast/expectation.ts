@@ -1,7 +1,8 @@
-import type { Compiled, Span } from './compiled.ts';
+import type { Compiled } from './compiled.ts';
 import { yearOn } from './decay.ts';
 import type { Funding } from './funding.ts';
 import { MILLION, scaled } from './prices.ts';
+import type { Span } from './spans.ts';
 
 /** Sums over facilities of kind k in year t; shares and households in millionths. */
 export type Tally = {

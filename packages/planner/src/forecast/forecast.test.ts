@@ -230,6 +230,28 @@ test('law: doing nothing is a plan without works', () => {
   });
 });
 
+test('law: the difference is the plan less doing nothing, figure by figure', () => {
+  check((question) => {
+    for (const { plan, nothing, difference } of answer(question).cases) {
+      difference.forEach((row, t) => {
+        const [planned, without] = [plan.years[t], nothing.years[t]];
+        assert.ok(planned !== undefined && without !== undefined);
+        const { owedFen, paidFen, shortfallFen, renewalsDue } = row;
+        assert.equal(owedFen, planned.upkeep.owedFen - without.upkeep.owedFen);
+        assert.equal(paidFen, planned.upkeep.paidFen - without.upkeep.paidFen);
+        assert.equal(shortfallFen, owedFen - paidFen);
+        assert.equal(renewalsDue, planned.renewals.due - without.renewals.due);
+        row.kinds.forEach(({ served, working }, k) => {
+          const [a, b] = [planned.kinds[k], without.kinds[k]];
+          assert.ok(a !== undefined && b !== undefined);
+          assert.equal(served, a.served - b.served);
+          assert.equal(working, a.facilities - a.broken - (b.facilities - b.broken));
+        });
+      });
+    }
+  });
+});
+
 test('law: the order of the lists does not matter', () => {
   check((question, seed) => {
     const random = seededRandom(seed);

@@ -1,6 +1,7 @@
-import type { Compiled, Span } from './compiled.ts';
+import type { Compiled } from './compiled.ts';
 import { MILLION, scaled } from './prices.ts';
 import type { StressCase } from './question.ts';
+import type { Span } from './spans.ts';
 
 /** What each purse owes and pays in each year, and how much of its upkeep each group gets. */
 export type Funding = {

@@ -1,11 +1,12 @@
 import { type Fen, fen } from '@qianwan/base/money';
-import type { Compiled, Span } from './compiled.ts';
+import type { Compiled } from './compiled.ts';
 import { expectation, type Tally } from './expectation.ts';
 import type { Funding } from './funding.ts';
 import type { KindOutlook, Outlook, Upkeep, UpkeepOfPayer, UpkeepOfPlace } from './outlook.ts';
 import { MILLION } from './prices.ts';
 import type { StressCase } from './question.ts';
 import type { Scope } from './scope.ts';
+import type { Span } from './spans.ts';
 
 /**
  * Everything that one case says about the places in scope, with the plan or without. `funding` is what

@@ -1,8 +1,9 @@
 import { seededRandom } from '@qianwan/base/random';
-import type { Compiled, Span } from './compiled.ts';
+import type { Compiled } from './compiled.ts';
 import { fundedOf } from './expectation.ts';
 import type { Funding } from './funding.ts';
 import { MILLION } from './prices.ts';
+import type { Span } from './spans.ts';
 
 /** What came of each draw d, for kind k in year t, at `(k * draws + d) * yearCount + t`. */
 export type Paths = { readonly served: Float64Array; readonly working: Float64Array };

@@ -163,6 +163,22 @@ test('seeds have 32 bits, draws are counted, and faults of the question come alo
   ]);
 });
 
+test('no more numbers are drawn than the source has before it repeats itself', () => {
+  const incomeFen = new Array(50).fill(fen(0));
+  const places = wells().places.map((place) => ({ ...place, incomeFen }));
+  // 2^32 / (50 years · 10,000 draws) is a little more than 8,589 facilities.
+  const codesWith = (count: number) => {
+    const standing = Array.from({ length: count }, (_, f) =>
+      aWell({ id: `w${f}`, householdsServed: 0 }),
+    );
+    const question = { ...wells(), yearCount: 50, places, standing };
+    const verdict = simulate(question, { seed: 1, draws: 10_000 }, ['?']);
+    return verdict.ok ? [] : verdict.findings.map((fault) => fault.code);
+  };
+  assert.deepEqual(codesWith(8589), ['unknown-place']);
+  assert.deepEqual(codesWith(8590), ['unknown-place', 'draws-out-of-range']);
+});
+
 test('law: with the same luck a harder case is never better in any percentile', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {

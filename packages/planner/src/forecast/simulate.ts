@@ -1,5 +1,5 @@
 import { type Finding, judge, stop, type Verdict } from '@qianwan/base/verdict';
-import { type Compiled, compile, type Span } from './compiled.ts';
+import { type Compiled, compile } from './compiled.ts';
 import type { ForecastFaultCode } from './faults/fault.ts';
 import { isWholeUpTo } from './faults/whole.ts';
 import { faultsOfForecast } from './faults.ts';
@@ -8,6 +8,7 @@ import { fundingOf } from './funding.ts';
 import { type Dice, type Paths, pathsOf } from './paths.ts';
 import type { ForecastQuestion, StressCase } from './question.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import type { Span } from './spans.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 export type Simulation = Dice & { readonly cases: readonly SimulatedCase[] };
