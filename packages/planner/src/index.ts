@@ -10,6 +10,44 @@ export { readPb } from '#ballots/pb-read';
 export { writePb } from '#ballots/pb-write';
 export type { PriceSystem } from '#ballots/price-system';
 export { lexicographicTies, type TieArgument, usualTies } from '#ballots/ties';
+export { faultsOfForecast } from '#forecast/faults';
+export type { ForecastFault, ForecastFaultCode } from '#forecast/faults/fault';
+export { forecast, forecastByPlace } from '#forecast/forecast';
+export type {
+  CaseForecast,
+  Forecast,
+  KindOutlook,
+  Outlook,
+  PlaceForecast,
+  Renewals,
+  Upkeep,
+  UpkeepOfPayer,
+  UpkeepOfPlace,
+  YearDifference,
+  YearOutlook,
+} from '#forecast/outlook';
+export {
+  type DecayLaw,
+  type Facility,
+  type FacilityKind,
+  type FacilityState,
+  type ForecastQuestion,
+  type Payer,
+  type PlaceMeans,
+  type PlannedFacility,
+  type StandingFacility,
+  type StressCase,
+  usualCases,
+} from '#forecast/question';
+export {
+  type SimulatedCase,
+  type SimulatedYear,
+  type Simulation,
+  type SimulationFaultCode,
+  simulate,
+} from '#forecast/simulate';
+export type { Spread } from '#forecast/spread';
+export { standingWorks, type WorkOfPlan, type WorkTraits } from '#forecast/standing-works';
 export { type Graph, type GraphForm, graphOf } from '#growth/graph';
 export { type GrowOptions, grow, type Network } from '#growth/grow';
 export { type Effort, usualEffort } from '#growth/grow-tree';
