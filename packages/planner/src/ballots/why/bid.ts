@@ -1,0 +1,160 @@
+import { ROUNDOFF } from '#ballots/purses';
+import type { Moment } from './moment.ts';
+import type { PurseClasses } from './purse-classes.ts';
+import type { TieOrder } from './tie-order.ts';
+
+/** A loser as it might have stood: at another cost, or with further ballots approving it. */
+export type Bid = {
+  readonly project: number;
+  readonly costMinor: number;
+  /** Its votes in the election, and the further approvals, by the richest others. */
+  readonly votes: number;
+  readonly further: number;
+};
+
+/**
+ * Whether the bid would be bought at this moment, exactly. Until a project is bought it changes
+ * nothing for the others, so a loser wins if and only if it does at some moment of the count as it
+ * was: if at the ρ of the project bought, its supporters would raise its cost or more (a cheaper ρ
+ * would do), or just its cost and the tie is decided for it. After the last purchase money is all.
+ */
+export function wouldWin(moment: Moment, order: TieOrder, bid: Bid, hands: Hands): boolean {
+  const { next } = moment;
+  const { surplus, tight } = surplusOf(moment, bid, hands);
+  if (surplus !== 0) return surplus > 0;
+  if (next === null || !tight) return true;
+  const { costsMinor } = moment.classes.election;
+  const rivalVotes = hands.votes[next.project] as number;
+  const candidate = { ...bid, votes: bid.votes + bid.further };
+  return order(candidate, {
+    project: next.project,
+    costMinor: costsMinor[next.project] as number,
+    votes: rivalVotes,
+  });
+}
+
+/** What all bids of one explanation share: votes by project, and a working space by class. */
+export type Hands = {
+  readonly votes: Float64Array;
+  /** Ballots of the bid's own supporters by class, filled where further approvals are asked for. */
+  own: Float64Array;
+};
+
+/** The most that one share may cost: what would be the ρ of the next purchase. */
+export function capNear(moment: Moment, costMinor: number): number {
+  const { next } = moment;
+  if (next === null) return Number.POSITIVE_INFINITY;
+  return next.scale === null ? next.priceNear : next.priceNear * (costMinor / next.scale);
+}
+
+/** Σ min(b_i, cap·s_i) over the supporters, in doubles; and Σ b_i, all their money. */
+export function raisedNear(
+  classes: PurseClasses,
+  project: number,
+  cap: number,
+): { readonly raised: number; readonly money: number } {
+  const { election, shares, nearOfVoter } = classes;
+  const { supportersFrom, supporters, weights } = election;
+  const end = supportersFrom[project + 1] as number;
+  let raised = 0;
+  let money = 0;
+  for (let s = supportersFrom[project] as number; s < end; s += 1) {
+    const voter = supporters[s] as number;
+    const weight = weights[voter] as number;
+    const purse = nearOfVoter[voter] as number;
+    const owed = shares === null ? cap : cap * (shares.bySupporter[s] as number);
+    money += weight * purse;
+    raised += weight * (purse < owed ? purse : owed);
+  }
+  return { raised, money };
+}
+
+/** How far sums over `terms` purses of `ballots` ballots, of about `size`, may be from the truth. */
+export function doubt(classes: PurseClasses, ballots: number, terms: number, size: number): number {
+  return ballots * classes.slack + (terms + 16) * ROUNDOFF * size;
+}
+
+/** Counts the project's own supporters by class, so that the others can be told from them. */
+export function countOwn(classes: PurseClasses, project: number, hands: Hands): void {
+  const { election, classOf, ballots } = classes;
+  const { supportersFrom, supporters, weights } = election;
+  if (hands.own.length < ballots.length) hands.own = new Float64Array(2 * ballots.length);
+  hands.own.fill(0, 0, ballots.length);
+  const end = supportersFrom[project + 1] as number;
+  for (let s = supportersFrom[project] as number; s < end; s += 1) {
+    const voter = supporters[s] as number;
+    const k = classOf[voter] as number;
+    hands.own[k] = (hands.own[k] as number) + (weights[voter] as number);
+  }
+}
+
+/**
+ * The sign of what the bid raises beyond its cost, and, where it is 0, whether somebody would pay
+ * a full share: if not, all give all they have, and a lower ρ than the one offered does.
+ */
+function surplusOf(
+  moment: Moment,
+  bid: Bid,
+  hands: Hands,
+): { readonly surplus: number; readonly tight: boolean } {
+  const { classes } = moment;
+  const cap = capNear(moment, bid.costMinor);
+  const { raised } = raisedNear(classes, bid.project, cap);
+  let sum = raised;
+  let terms = bid.votes;
+  for (const { k, ballots } of richestOthers(classes, hands, bid.further)) {
+    sum += ballots * Math.min(classes.near[k] as number, cap);
+    terms += 1;
+  }
+  const error = doubt(classes, bid.votes + bid.further, terms, sum + bid.costMinor);
+  const surplus = sum - bid.costMinor;
+  if (surplus > error || surplus < -error) return { surplus, tight: true };
+  return exactSurplus(moment, bid, hands);
+}
+
+/** The same in whole numbers: every amount times scale and denominator. */
+function exactSurplus(
+  moment: Moment,
+  bid: Bid,
+  hands: Hands,
+): { readonly surplus: number; readonly tight: boolean } {
+  const { classes, next } = moment;
+  const { election, shares, classOf, purses, denominator } = classes;
+  const { supportersFrom, supporters, weights } = election;
+  const scale = BigInt(next?.scale ?? 1);
+  const factor = next?.scale == null ? 1n : BigInt(bid.costMinor);
+  const cap = next === null ? null : next.price * factor;
+  let sum = -BigInt(bid.costMinor) * denominator * scale;
+  let tight = false;
+  const give = (k: number, ballots: number, share: number): void => {
+    const purse = (purses[k] as bigint) * scale;
+    const owed = cap === null ? null : cap * BigInt(share);
+    const full = owed !== null && purse >= owed;
+    tight ||= full;
+    sum += BigInt(ballots) * (full ? owed : purse);
+  };
+  const end = supportersFrom[bid.project + 1] as number;
+  for (let s = supportersFrom[bid.project] as number; s < end; s += 1) {
+    const voter = supporters[s] as number;
+    const share = shares === null ? 1 : (shares.bySupporter[s] as number);
+    give(classOf[voter] as number, weights[voter] as number, share);
+  }
+  for (const { k, ballots } of richestOthers(classes, hands, bid.further)) give(k, ballots, 1);
+  return { surplus: sum > 0n ? 1 : sum < 0n ? -1 : 0, tight };
+}
+
+/** The richest ballots that do not support the project yet, class by class. */
+export function* richestOthers(
+  classes: PurseClasses,
+  hands: Hands,
+  howMany: number,
+): Generator<{ readonly k: number; readonly ballots: number }> {
+  let wanted = howMany;
+  for (const k of classes.richestFirst) {
+    if (wanted === 0) return;
+    const others = (classes.ballots[k] as number) - (hands.own[k] as number);
+    const ballots = Math.min(others, wanted);
+    wanted -= ballots;
+    if (ballots > 0) yield { k, ballots };
+  }
+}

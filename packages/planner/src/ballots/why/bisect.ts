@@ -1,0 +1,23 @@
+/** The greatest whole number in [low, high] that holds; `low` holds, and what holds does so below. */
+export function greatest(low: number, high: number, holds: (value: number) => boolean): number {
+  let yes = low;
+  let no = high + 1;
+  while (no - yes > 1) {
+    const middle = yes + Math.floor((no - yes) / 2);
+    if (holds(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
+}
+
+/** The least whole number in [low, high] that holds; `high` holds, and what holds does so above. */
+export function least(low: number, high: number, holds: (value: number) => boolean): number {
+  let no = low - 1;
+  let yes = high;
+  while (yes - no > 1) {
+    const middle = no + Math.floor((yes - no) / 2);
+    if (holds(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { type Election, election } from '#ballots/election';
+import type { TieArgument } from '#ballots/ties';
+
+/** Elections of few voters and small whole costs, so that ties and exact meetings are common. */
+export function smallElection(heaviest: number): fc.Arbitrary<Election> {
+  const voter = fc.record({
+    marks: fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 6, maxLength: 6 }),
+    weight: fc.integer({ min: 1, max: heaviest }),
+  });
+  return fc
+    .record({
+      budget: fc.integer({ min: 0, max: 24 }),
+      costs: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 6 }),
+      voters: fc.array(voter, { minLength: 1, maxLength: 7 }),
+    })
+    .map(({ budget, costs, voters }) => {
+      const projects = costs.map((costMinor, p) => ({ id: `p${p}`, costMinor }));
+      const ballots = voters.map(({ marks, weight }, i) => {
+        const liked = projects.flatMap(({ id }, p) => {
+          const points = marks[p] as number;
+          return points > 0 ? [{ id, points }] : [];
+        });
+        return {
+          voter: `v${i}`,
+          weight,
+          approves: liked.map(({ id }) => id),
+          points: liked.map(({ points }) => points),
+        };
+      });
+      return election(budget, projects, ballots);
+    });
+}
+
+/** The usual arguments in all orders that matter, and lots drawn for some projects only. */
+export const someTies: fc.Arbitrary<readonly TieArgument[]> = fc.constantFrom<
+  readonly TieArgument[]
+>(
+  ['id'],
+  ['least-cost', 'most-votes', 'id'],
+  ['most-votes', 'least-cost'],
+  [{ lots: ['p3', 'p1', 'p5'] }],
+  ['most-votes', { lots: ['p4', 'p2', 'p0'] }],
+);
