@@ -1,5 +1,5 @@
 import type { Election } from '#ballots/election';
-import { withApprovals, withCost } from '#ballots/why/amend';
+import { withApprovals, withCost, withNewVoters } from '#ballots/why/amend';
 
 /** The winners of an election, by whatever rule is asked about. */
 export type Winners = (election: Election) => readonly number[];
@@ -48,4 +48,17 @@ export function fewestApprovalsByTrying(
     }
   }
   return fewest;
+}
+
+/** The fewest new voters, approving only it, with whom a project wins; null beyond `most`. */
+export function newVotersByTrying(
+  election: Election,
+  project: number,
+  winners: Winners,
+  most: number,
+): number | null {
+  for (let ballots = 1; ballots <= most; ballots += 1) {
+    if (winners(withNewVoters(election, project, ballots)).includes(project)) return ballots;
+  }
+  return null;
 }

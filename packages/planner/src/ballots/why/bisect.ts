@@ -21,3 +21,10 @@ export function least(low: number, high: number, holds: (value: number) => boole
   }
   return yes;
 }
+
+/** The least whole number from `low` up that holds; what holds does so above, and some does. */
+export function leastFrom(low: number, holds: (value: number) => boolean): number {
+  let step = 1;
+  while (!holds(low + step - 1)) step *= 2;
+  return least(low + Math.floor(step / 2), low + step - 1, holds);
+}

@@ -7,7 +7,7 @@ export type WhyNot = {
   readonly project: number;
   /**
    * The largest whole price in minor units at which it would have won, all else as it was; one
-   * more and it loses. null: at no price, since nobody approves it.
+   * more and it loses. null: at no price, be it for want of anybody who approves it.
    */
   readonly largestPriceMinor: number | null;
   /**
@@ -16,10 +16,13 @@ export type WhyNot = {
    * null: not even with all ballots.
    */
   readonly fewestApprovals: number | null;
-  /**
-   * Before which purchase (0 the first) it would have come in at that price and with those
-   * approvals; the number of purchases where after the last.
-   */
+  /** How many purchases it would have come after, at that price and with those approvals. */
   readonly priceRound: number;
   readonly approvalsRound: number;
+};
+
+/** For rules under which the size of the electorate does not matter: singleton-add of the same. */
+export type WhyNotWithNewVoters = WhyNot & {
+  /** The fewest new ballots, approving only it, with which it would have won; null: no number. */
+  readonly newVoters: number | null;
 };
