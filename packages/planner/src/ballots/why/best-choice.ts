@@ -9,7 +9,13 @@ export function richestBallots(moment: Moment, project: number, howMany: number)
   const hands: Hands = { votes: new Float64Array(0), own: new Float64Array(0) };
   countOwn(classes, project, hands);
   const wanted = new Map<number, number>();
-  for (const { k, ballots } of richestOthers(classes, hands, howMany)) wanted.set(k, ballots);
+  let missing = howMany;
+  for (const { k, ballots } of richestOthers(classes, hands, howMany)) {
+    wanted.set(k, ballots);
+    missing -= ballots;
+  }
+  // Those who have nothing come last; their vote may still decide a tie.
+  wanted.set(0, missing);
   const from = election.supportersFrom[project] as number;
   const to = election.supportersFrom[project + 1] as number;
   const own = new Set(election.supporters.subarray(from, to));

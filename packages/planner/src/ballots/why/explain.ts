@@ -3,7 +3,7 @@ import type { Count } from '#ballots/count';
 import type { Election } from '#ballots/election';
 import type { Rational } from '#ballots/rational';
 import { type WhyNotByEqualShares, whyNotByEqualShares } from './why-equal-shares.ts';
-import { greedyCourse, turnOf, whyNotByGreedy } from './why-greedy.ts';
+import { greedyCourse, whyNotByGreedy } from './why-greedy.ts';
 import type { WhyNotWithNewVoters } from './why-not.ts';
 import { whyNotByPhragmen } from './why-phragmen.ts';
 
@@ -84,9 +84,9 @@ function turnsAfter(
 ): ReadonlyMap<number, Turn> {
   const course = greedyCourse(election, 'votes', ties, bought);
   return new Map(
-    course.order.map((candidate) => {
-      const { fits, leftMinor } = turnOf(course, candidate);
-      return [candidate.project, { added: fits, leftMinor }];
+    course.order.map(({ project, costMinor }, place) => {
+      const leftMinor = course.leftMinor[place] as number;
+      return [project, { added: costMinor <= leftMinor, leftMinor }];
     }),
   );
 }

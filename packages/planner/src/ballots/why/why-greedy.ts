@@ -82,18 +82,17 @@ export function greedyCourse(
 }
 
 /** Whether a loser, as it might have stood, fits at its turn; and how many are taken before it. */
-export function turnOf(
+function turnOf(
   course: GreedyCourse,
   candidate: Candidate,
-): { readonly fits: boolean; readonly leftMinor: number; readonly taken: number } {
+): { readonly fits: boolean; readonly taken: number } {
   const { order, before } = course;
   const behind = order.findIndex(
     (other) => other.project !== candidate.project && before(candidate, other),
   );
   const place = behind < 0 ? order.length : behind;
-  const leftMinor = course.leftMinor[place] as number;
-  const fits = candidate.costMinor <= leftMinor;
-  return { fits, leftMinor, taken: course.taken[place] as number };
+  const fits = candidate.costMinor <= (course.leftMinor[place] as number);
+  return { fits, taken: course.taken[place] as number };
 }
 
 /** More votes first, or more votes for each unit of cost; then the tie order. */
