@@ -1,7 +1,7 @@
-import { type Completion, equalEndowment } from '#ballots/completion';
+import type { Completion } from '#ballots/completion';
 import type { Count } from '#ballots/count';
-import type { Election } from '#ballots/election';
-import type { Rational } from '#ballots/rational';
+import { type Election, electorate } from '#ballots/election';
+import { type Rational, rational } from '#ballots/rational';
 import { type WhyNotByEqualShares, whyNotByEqualShares } from './why-equal-shares.ts';
 import { greedyCourse, whyNotByGreedy } from './why-greedy.ts';
 import type { WhyNotWithNewVoters } from './why-not.ts';
@@ -70,7 +70,10 @@ function explainEqualShares(
   return {
     rule: 'equal-shares',
     endowment: course.endowment,
-    equalEndowment: equalEndowment(election),
+    equalEndowment: rational(
+      BigInt(election.budgetMinor),
+      BigInt(Math.max(1, electorate(election))),
+    ),
     completion: { kind: completion, runs, added },
     losers,
   };

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { newVotersByTrying } from '../../testing/best-amendment.ts';
 import { smallElection, someTies } from '../../testing/small-election.ts';
-import { equalEndowment } from '../completion.ts';
 import { count } from '../count.ts';
 import { type Election, election } from '../election.ts';
+import { rational } from '../rational.ts';
 import { withNewVoters } from './amend.ts';
 import { explainLosers } from './explain.ts';
 import { leastSingletonSupport, singletonSupport } from './singleton-support.ts';
@@ -63,5 +63,6 @@ test('law: it wins with so many and loses with one fewer; the least is what tryi
 });
 
 function repeat(e: Election) {
-  return { election: e, satisfaction: 'cost', endowment: equalEndowment(e), ties: TIES } as const;
+  const endowment = rational(BigInt(e.budgetMinor), BigInt(e.weights.reduce((a, b) => a + b, 0)));
+  return { election: e, satisfaction: 'cost', endowment, ties: TIES } as const;
 }
