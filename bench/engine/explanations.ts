@@ -14,6 +14,7 @@ import {
   lexicographicTies,
   readPb,
   recheck,
+  repeatOf,
   singletonSupport,
 } from '@qianwan/planner';
 
@@ -58,10 +59,10 @@ function timeRules(file: string, election: Election): void {
   }
 }
 
-/** New voters needed, by counting again: the ten losers with the most approvals. */
+/** New voters needed by each loser, by counting again. */
 function timeNewVoters(file: string, election: Election): void {
   const counted = count(election, plain);
-  const whys = explainLosers(election, counted)?.losers.slice(0, 10) ?? [];
+  const whys = explainLosers(election, counted)?.losers ?? [];
   const numbers: (number | null)[] = [];
   const seconds = cpuSeconds(() => {
     for (const { project } of whys)
@@ -128,10 +129,10 @@ function audit(): void {
   }
 }
 
-function repeat(election: Election, { course }: Count) {
-  if (course === null) throw new Error('equal shares have a course');
-  const { endowment } = course;
-  return { election, satisfaction: 'cost', endowment, ties: lexicographicTies } as const;
+function repeat(election: Election, counted: Count) {
+  const again = repeatOf(election, counted);
+  if (again === null) throw new Error('equal shares have a course');
+  return again;
 }
 
 function load(file: string): Election {

@@ -29,7 +29,7 @@ export {
 } from '#ballots/why/explain';
 export type { MoneyTrace } from '#ballots/why/money-trace';
 export { type Recheck, recheck } from '#ballots/why/recheck';
-export { leastSingletonSupport, singletonSupport } from '#ballots/why/singleton-support';
+export { leastSingletonSupport, repeatOf, singletonSupport } from '#ballots/why/singleton-support';
 export type { WhyNot, WhyNotWithNewVoters } from '#ballots/why/why-not';
 export { type Graph, type GraphForm, graphOf } from '#growth/graph';
 export { type GrowOptions, grow, type Network } from '#growth/grow';

@@ -31,10 +31,40 @@ export function withApprovals(
   return withRows(election, rows);
 }
 
-/** The election with new ballots that approve only this project, with one point each. */
+/**
+ * The election with new ballots that approve only this project, with one point each: one more voter
+ * of that weight, last of all and last of the project's supporters.
+ */
 export function withNewVoters(election: Election, project: number, ballots: number): Election {
-  const added: Row = { id: '', weight: ballots, projects: [project], points: [1] };
-  return withRows(election, [...rowsOf(election), added]);
+  const { voterIds, weights, supportersFrom, supporters, approvalsFrom, approvals, points } =
+    election;
+  const end = supportersFrom[project + 1] as number;
+  return {
+    ...election,
+    voterIds: [...voterIds, ''],
+    weights: inserted(weights, weights.length, ballots, Float64Array),
+    supportersFrom: supportersFrom.map((from, p) => (p > project ? from + 1 : from)),
+    supporters: inserted(supporters, end, voterIds.length, Int32Array),
+    approvalsFrom: inserted(approvalsFrom, approvalsFrom.length, approvals.length + 1, Int32Array),
+    approvals: inserted(approvals, approvals.length, project, Int32Array),
+    points: points && {
+      bySupporter: inserted(points.bySupporter, end, 1, Float64Array),
+      byApproval: inserted(points.byApproval, approvals.length, 1, Float64Array),
+    },
+  };
+}
+
+function inserted<Numbers extends Int32Array | Float64Array>(
+  numbers: Numbers,
+  at: number,
+  value: number,
+  Kind: new (length: number) => Numbers,
+): Numbers {
+  const longer = new Kind(numbers.length + 1);
+  longer.set(numbers.subarray(0, at));
+  longer[at] = value;
+  longer.set(numbers.subarray(at), at + 1);
+  return longer;
 }
 
 type Row = {

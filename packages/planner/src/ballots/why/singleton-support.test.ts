@@ -5,10 +5,9 @@ import { newVotersByTrying } from '../../testing/best-amendment.ts';
 import { smallElection, someTies } from '../../testing/small-election.ts';
 import { count } from '../count.ts';
 import { type Election, election } from '../election.ts';
-import { rational } from '../rational.ts';
 import { withNewVoters } from './amend.ts';
 import { explainLosers } from './explain.ts';
-import { leastSingletonSupport, singletonSupport } from './singleton-support.ts';
+import { leastSingletonSupport, repeatOf, singletonSupport } from './singleton-support.ts';
 
 const TIES = ['id'] as const;
 
@@ -27,6 +26,11 @@ test('new voters bring their share of the same money', () => {
   );
   assert.equal(singletonSupport(repeat(e), 1), 4);
   assert.equal(leastSingletonSupport(repeat(e), 1), 4);
+});
+
+test('only counts by equal shares are repeated', () => {
+  const e = election(1, [{ id: 'a', costMinor: 2 }], [{ voter: 'v', approves: ['a'] }]);
+  assert.equal(repeatOf(e, count(e, { rule: 'greedy' })), null);
 });
 
 test('no number is enough for what costs all the money there is', () => {
@@ -63,6 +67,7 @@ test('law: it wins with so many and loses with one fewer; the least is what tryi
 });
 
 function repeat(e: Election) {
-  const endowment = rational(BigInt(e.budgetMinor), BigInt(e.weights.reduce((a, b) => a + b, 0)));
-  return { election: e, satisfaction: 'cost', endowment, ties: TIES } as const;
+  const again = repeatOf(e, count(e, { rule: 'equal-shares', ties: TIES }));
+  assert.ok(again !== null);
+  return again;
 }

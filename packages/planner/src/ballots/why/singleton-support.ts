@@ -1,3 +1,4 @@
+import type { Count } from '#ballots/count';
 import { type Election, electorate, votesOf } from '#ballots/election';
 import { equalShares } from '#ballots/equal-shares';
 import { openField, type Satisfaction } from '#ballots/field';
@@ -15,6 +16,15 @@ export type Repeat = {
   readonly ties: readonly TieArgument[];
 };
 
+/** What repeats a count at the endowment that stood; null where it was not by equal shares. */
+export function repeatOf(
+  election: Election,
+  { course, satisfaction, ties }: Pick<Count, 'course' | 'satisfaction' | 'ties'>,
+): Repeat | null {
+  if (course === null || satisfaction === null) return null;
+  return { election, satisfaction, endowment: course.endowment, ties };
+}
+
 /**
  * How many new voters who approve only this project make it win (singleton-add of Boehmer et al.
  * 2024), found by counting again: with x it wins and with x − 1 it loses. null: no number does,
@@ -25,15 +35,16 @@ export type Repeat = {
  */
 export function singletonSupport(repeat: Repeat, project: number): number | null {
   const range = supportRange(repeat, project);
-  return range && least(range.low, range.high, (x) => winsWithNew(repeat, project, x));
+  return range && least(range.low, range.high, countingAgain(repeat, project));
 }
 
 /** The least number of all: one count for each number that is tried. */
 export function leastSingletonSupport(repeat: Repeat, project: number): number | null {
   const range = supportRange(repeat, project);
   if (range === null) return null;
+  const wins = countingAgain(repeat, project);
   let x = range.low;
-  while (x < range.high && !winsWithNew(repeat, project, x)) x += 1;
+  while (x < range.high && !wins(x)) x += 1;
   return x;
 }
 
@@ -71,14 +82,20 @@ function soleAffordable(election: Election, endowment: Rational): number {
   return Number(times + 1n) * n;
 }
 
-function winsWithNew(repeat: Repeat, project: number, ballots: number): boolean {
+/** Whether the project wins with so many new voters, who are one voter of that weight. */
+function countingAgain(repeat: Repeat, project: number): (ballots: number) => boolean {
   const { satisfaction, endowment, ties } = repeat;
   const n = BigInt(electorate(repeat.election));
-  const election = withNewVoters(repeat.election, project, ballots);
-  const each = rational(endowment.num * n, endowment.den * (n + BigInt(ballots)));
-  const field = openField(election, satisfaction, tieRanks(election, ties));
-  const { purchases, free } = equalShares(field, each);
-  return free.includes(project) || purchases.some((purchase) => purchase.project === project);
+  const withOne = withNewVoters(repeat.election, project, 1);
+  return (ballots) => {
+    const weights = withOne.weights.slice();
+    weights[weights.length - 1] = ballots;
+    const election = { ...withOne, weights };
+    const each = rational(endowment.num * n, endowment.den * (n + BigInt(ballots)));
+    const field = openField(election, satisfaction, tieRanks(election, ties));
+    const { purchases, free } = equalShares(field, each);
+    return free.includes(project) || purchases.some((purchase) => purchase.project === project);
+  };
 }
 
 /** ⌈num/den⌉ for den > 0. */
