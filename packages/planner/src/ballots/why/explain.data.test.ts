@@ -6,12 +6,25 @@ import type { Election } from '../election.ts';
 import { electionOf } from '../pb-election.ts';
 import { readPb } from '../pb-read.ts';
 import { lexicographicTies } from '../ties.ts';
+import { withCost, withNewVoters } from './amend.ts';
 import { explainLosers } from './explain.ts';
 import { recheck } from './recheck.ts';
 
 // Real elections have no licence to be kept in a repository; they lie beside it where available.
 const FOLDER = new URL('../../../../../../shared/data/pabulib/', import.meta.url);
 const skip = existsSync(FOLDER) ? false : 'no real elections in ../shared/data/pabulib';
+
+/** Files of every kind: approvals, one choice, points, ranks; few voters and thousands. */
+const SOME = [
+  'France_Toulouse_2022.pb',
+  'Hungary_Budapest_2025_VIII_Jozsefvaros.pb',
+  'Netherlands_Amsterdam_525.pb',
+  'Poland_Czestochowa_2025_Zawodzie_-_Dabie.pb',
+  'Poland_Krakow_2022_Nowa_Huta.pb',
+  'Poland_Warszawa_2017_Ursynow.pb',
+  'Switzerland_Zurich_S5R.pb',
+  'poland_wieliczka_2023_green-budget.pb',
+] as const;
 
 const options = { rule: 'equal-shares', ties: lexicographicTies } as const;
 
@@ -35,6 +48,35 @@ test('what losers of 20 real elections lacked holds when counted again', { skip 
   }
   assert.ok(losers > 100, `${losers} losers`);
 });
+
+for (const rule of ['phragmen', 'greedy', 'greedy-by-cost'] as const) {
+  test(`what losers by ${rule} lacked in real elections holds when counted again`, { skip }, () => {
+    let losers = 0;
+    for (const file of SOME) {
+      const election = load(file);
+      const wins = (amended: Election, p: number) =>
+        count(amended, { rule, ties: lexicographicTies }).winners.includes(p);
+      const explanation = explainLosers(
+        election,
+        count(election, { rule, ties: lexicographicTies }),
+      );
+      assert.ok(explanation !== null && explanation.rule !== 'equal-shares');
+      for (const { project, largestPriceMinor: price, newVoters } of explanation.losers) {
+        if (price !== null) {
+          assert.ok(wins(withCost(election, project, price), project), file);
+          assert.ok(!wins(withCost(election, project, price + 1), project), file);
+        }
+        if (newVoters !== null) {
+          assert.ok(wins(withNewVoters(election, project, newVoters), project), file);
+          const fewer = newVoters - 1;
+          assert.ok(fewer === 0 || !wins(withNewVoters(election, project, fewer), project), file);
+        }
+        losers += 1;
+      }
+    }
+    assert.ok(losers > 60, `${losers} losers`);
+  });
+}
 
 test('a loser of Wieliczka needs the 87 approvals that were found by counting', { skip }, () => {
   const election = load('poland_wieliczka_2023_green-budget.pb');
