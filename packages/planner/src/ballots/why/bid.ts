@@ -1,6 +1,5 @@
-import { ROUNDOFF } from '#ballots/purses';
 import type { Moment } from './moment.ts';
-import type { PurseClasses } from './purse-classes.ts';
+import { type PurseClasses, purseOf, ROUNDOFF } from './purse-classes.ts';
 import type { TieOrder } from './tie-order.ts';
 
 /** A loser as it might have stood: at another cost, or with further ballots approving it. */
@@ -44,7 +43,7 @@ export type Hands = {
 export function capNear(moment: Moment, costMinor: number): number {
   const { next } = moment;
   if (next === null) return Number.POSITIVE_INFINITY;
-  return next.scale === null ? next.priceNear : next.priceNear * (costMinor / next.scale);
+  return next.scale === null ? next.price.near : next.price.near * (costMinor / next.scale);
 }
 
 /** Σ min(b_i, cap·s_i) over the supporters, in doubles; and Σ b_i, all their money. */
@@ -119,15 +118,15 @@ function exactSurplus(
   hands: Hands,
 ): { readonly surplus: number; readonly tight: boolean } {
   const { classes, next } = moment;
-  const { election, shares, classOf, purses, denominator } = classes;
+  const { election, shares, classOf, denominator } = classes;
   const { supportersFrom, supporters, weights } = election;
   const scale = BigInt(next?.scale ?? 1);
   const factor = next?.scale == null ? 1n : BigInt(bid.costMinor);
-  const cap = next === null ? null : next.price * factor;
+  const cap = next === null ? null : next.price.exact * factor;
   let sum = -BigInt(bid.costMinor) * denominator * scale;
   let tight = false;
   const give = (k: number, ballots: number, share: number): void => {
-    const purse = (purses[k] as bigint) * scale;
+    const purse = purseOf(classes, k) * scale;
     const owed = cap === null ? null : cap * BigInt(share);
     const full = owed !== null && purse >= owed;
     tight ||= full;

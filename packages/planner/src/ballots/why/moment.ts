@@ -2,7 +2,12 @@ import type { Election } from '#ballots/election';
 import type { EqualSharesOutcome } from '#ballots/equal-shares';
 import type { Satisfaction } from '#ballots/field';
 import { quotient } from '#ballots/rational';
-import { openClasses, type PurseClasses, payFromClasses } from './purse-classes.ts';
+import {
+  openClasses,
+  type PurseClasses,
+  payFromClasses,
+  type SharePrice,
+} from './purse-classes.ts';
 
 /** A count by equal shares just before a purchase, or after the last one. */
 export type Moment = {
@@ -15,9 +20,7 @@ export type Moment = {
 
 export type NextPurchase = {
   readonly project: number;
-  /** Its price a share: an exact numerator over the classes' denominator, and a double. */
-  readonly price: bigint;
-  readonly priceNear: number;
+  readonly price: SharePrice;
   readonly poor: Uint8Array;
   /**
    * ρ = π / scale. Another project of cost c comes to the same ρ at π·c/scale a share where
@@ -34,10 +37,10 @@ export function* moments(
 ): Generator<Moment> {
   const classes = openClasses(election, satisfaction, outcome);
   for (const [round, { project, poor }] of outcome.purchases.entries()) {
-    const price = outcome.prices[round] as bigint;
-    const priceNear = quotient(price, outcome.denominator);
+    const exact = outcome.prices[round] as bigint;
+    const price = { exact, near: quotient(exact, outcome.denominator) };
     const scale = satisfaction === 'cost' ? (election.costsMinor[project] as number) : null;
-    yield { round, classes, next: { project, price, priceNear, poor, scale } };
+    yield { round, classes, next: { project, price, poor, scale } };
     payFromClasses(classes, project, poor, price);
   }
   yield { round: outcome.purchases.length, classes, next: null };

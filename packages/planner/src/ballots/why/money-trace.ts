@@ -1,7 +1,7 @@
-import { ROUNDOFF } from '#ballots/purses';
 import { doubt, type Hands, wouldWin } from './bid.ts';
 import type { Lack } from './least-lacking.ts';
 import type { Moment } from './moment.ts';
+import { ROUNDOFF } from './purse-classes.ts';
 
 /**
  * What became of the money behind a loser. Entry t is the moment before purchase t; the last entry
@@ -85,7 +85,8 @@ export function spentOnNext(moment: Moment, projects: number): Float64Array {
     const voter = supporters[start + k] as number;
     const purse = nearOfVoter[voter] as number;
     const share = shares === null ? 1 : (shares.bySupporter[start + k] as number);
-    const paid = (weights[voter] as number) * (next.poor[k] === 1 ? purse : next.priceNear * share);
+    const paid =
+      (weights[voter] as number) * (next.poor[k] === 1 ? purse : next.price.near * share);
     if (paid === 0) continue;
     const end = approvalsFrom[voter + 1] as number;
     for (let a = approvalsFrom[voter] as number; a < end; a += 1) {

@@ -1,8 +1,10 @@
 import type { Election } from '#ballots/election';
 import type { EqualSharesOutcome } from '#ballots/equal-shares';
 import type { Satisfaction } from '#ballots/field';
-import { ROUNDOFF } from '#ballots/purses';
 import { quotient } from '#ballots/rational';
+
+/** Twice the unit roundoff of a double, so that second-order terms need no thought. */
+export const ROUNDOFF = 2 ** -52;
 
 /**
  * Every purse of a count by equal shares at one moment, exactly. Voters who have paid the same for
@@ -12,9 +14,15 @@ export type PurseClasses = {
   readonly election: Election;
   /** Points owed for, or null where every supporter owes one share. */
   readonly shares: Election['points'];
-  /** The exact purse of class k is `purses[k] / denominator`. Class 0 has nothing. */
   readonly denominator: bigint;
-  readonly purses: bigint[];
+  /**
+   * How class k came about: its voters were in class `from[k]` and paid `paid[k]`, a numerator over
+   * the denominator. The exact purse is worked out when it is asked for: `purseOf`. Class 0 has
+   * nothing, class 1 the endowment.
+   */
+  readonly from: number[];
+  readonly paid: bigint[];
+  readonly purses: (bigint | null)[];
   readonly classOf: Int32Array;
   /** How many ballots, weights counted, are in each class. */
   readonly ballots: number[];
@@ -23,9 +31,17 @@ export type PurseClasses = {
   /** The purse of each class, and of each voter, as a double at most `slack` from the truth. */
   readonly near: number[];
   readonly nearOfVoter: Float64Array;
-  readonly slack: number;
-  readonly doubleOf: (purse: bigint) => number;
+  slack: number;
 };
+
+/** The exact purse of a class, as a numerator over the denominator. */
+export function purseOf(classes: PurseClasses, k: number): bigint {
+  const known = classes.purses[k];
+  if (known !== null && known !== undefined) return known;
+  const purse = purseOf(classes, classes.from[k] as number) - (classes.paid[k] as bigint);
+  classes.purses[k] = purse;
+  return purse;
+}
 
 /** Before the first purchase: one class, with the endowment. */
 export function openClasses(
@@ -36,8 +52,7 @@ export function openClasses(
   const { denominator } = outcome;
   const endowment = (outcome.endowment.num * denominator) / outcome.endowment.den;
   const voters = election.voterIds.length;
-  const doubleOf = toDoubles(endowment, denominator);
-  const near = doubleOf(endowment);
+  const near = quotient(endowment, denominator);
   const rich = endowment > 0n && voters > 0;
   let ballots = 0;
   for (const weight of election.weights) ballots += weight;
@@ -45,6 +60,8 @@ export function openClasses(
     election,
     shares: satisfaction === 'points' ? election.points : null,
     denominator,
+    from: [0, 0],
+    paid: [0n, 0n],
     purses: [0n, endowment],
     classOf: new Int32Array(voters).fill(rich ? 1 : 0),
     ballots: rich ? [0, ballots] : [ballots, 0],
@@ -52,7 +69,6 @@ export function openClasses(
     near: [0, near],
     nearOfVoter: new Float64Array(voters).fill(near),
     slack: 4 * ROUNDOFF * near,
-    doubleOf,
   };
 }
 
@@ -61,7 +77,7 @@ export function payFromClasses(
   classes: PurseClasses,
   project: number,
   poor: Uint8Array,
-  price: bigint,
+  price: SharePrice,
 ): void {
   const { election, shares, classOf, ballots, near, nearOfVoter } = classes;
   const { supportersFrom, supporters, weights } = election;
@@ -80,12 +96,17 @@ export function payFromClasses(
     classOf[voter] = to;
     nearOfVoter[voter] = near[to] as number;
   }
+  // One price rounded, one product, one difference: none larger than a full purse.
+  classes.slack += 4 * ROUNDOFF * (near[1] as number);
   const fresh: number[] = [];
-  for (let k = firstNew; k < ballots.length; k += 1) fresh.push(k);
+  for (let k = firstNew; k < ballots.length; k += 1) if ((ballots[k] as number) > 0) fresh.push(k);
   fresh.sort((a, b) => richerFirst(classes, a, b));
   const stayed = classes.richestFirst.filter((k) => (ballots[k] as number) > 0);
   classes.richestFirst = merged(classes, stayed, fresh);
 }
+
+/** The price of a share: an exact numerator over the classes' denominator, and the double nearest. */
+export type SharePrice = { readonly exact: bigint; readonly near: number };
 
 /** The class of those who come from one class and have paid the same. */
 function classAfter(
@@ -93,7 +114,7 @@ function classAfter(
   movedTo: Map<number, Map<number, number>>,
   from: number,
   share: number,
-  price: bigint,
+  price: SharePrice,
 ): number {
   let byClass = movedTo.get(share);
   if (byClass === undefined) {
@@ -103,13 +124,15 @@ function classAfter(
   const known = byClass.get(from);
   if (known !== undefined) return known;
   const { purses, ballots, near } = classes;
-  const purse = (purses[from] as bigint) - price * BigInt(share);
-  const to = purse === 0n ? 0 : purses.length;
-  if (to !== 0) {
-    purses.push(purse);
-    ballots.push(0);
-    near.push(classes.doubleOf(purse));
-  }
+  let to = purses.length;
+  const left = (near[from] as number) - price.near * share;
+  classes.from.push(from);
+  classes.paid.push(share === 1 ? price.exact : price.exact * BigInt(share));
+  purses.push(null);
+  ballots.push(0);
+  near.push(Math.max(0, left));
+  // Whoever has just paid the last of its money is with those who have nothing.
+  if (left < 2 * classes.slack && purseOf(classes, to) === 0n) to = 0;
   byClass.set(from, to);
   return to;
 }
@@ -132,15 +155,7 @@ function merged(classes: PurseClasses, a: readonly number[], b: readonly number[
 function richerFirst(classes: PurseClasses, a: number, b: number): number {
   const difference = (classes.near[b] as number) - (classes.near[a] as number);
   if (difference > 2 * classes.slack || difference < -2 * classes.slack) return difference;
-  const purseA = classes.purses[a] as bigint;
-  const purseB = classes.purses[b] as bigint;
+  const purseA = purseOf(classes, a);
+  const purseB = purseOf(classes, b);
   return purseA > purseB ? -1 : purseA < purseB ? 1 : a - b;
-}
-
-/** From numerators to doubles: the leading 70 bits of the largest purse are kept. */
-function toDoubles(largest: bigint, denominator: bigint): (purse: bigint) => number {
-  const bits = largest.toString(16).length * 4;
-  const shift = BigInt(Math.max(0, bits - 70));
-  const unit = quotient(1n << shift, denominator);
-  return (purse) => Number(purse >> shift) * unit;
 }

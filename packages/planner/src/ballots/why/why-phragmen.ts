@@ -1,8 +1,17 @@
 import { type Election, electorate, votesOf } from '#ballots/election';
-import { type PhragmenOutcome, phragmen } from '#ballots/phragmen';
+import { phragmen } from '#ballots/phragmen';
 import { type TieArgument, tieRanks } from '#ballots/ties';
 import { withCost } from './amend.ts';
 import { greatest, least, leastFrom } from './bisect.ts';
+import {
+  bear,
+  bearers,
+  bearersOf,
+  loadOf,
+  openRounds,
+  type PhragmenLoads,
+  phragmenLoads,
+} from './phragmen-loads.ts';
 import { type TieOrder, tieOrder } from './tie-order.ts';
 import type { WhyNotWithNewVoters } from './why-not.ts';
 
@@ -16,7 +25,7 @@ export function whyNotByPhragmen(
   ties: readonly TieArgument[],
 ): WhyNotWithNewVoters[] {
   const ranks = tieRanks(election, ties);
-  const outcome = phragmen(election, ranks);
+  const outcome = outcomeOf(election, phragmen(election, ranks).winners);
   const bought = new Set(outcome.winners);
   const votes = votesOf(election);
   const others = electorate(election);
@@ -35,7 +44,9 @@ export function whyNotByPhragmen(
   for (const lack of lacks.filter(({ project }) => stopping.has(project))) {
     // What costs more than the budget takes no part.
     const without = withCost(election, lack.project, election.budgetMinor + 1);
-    fillLacks(election, phragmen(without, ranks), order, votes, [lack]);
+    fillLacks(election, outcomeOf(election, phragmen(without, ranks).winners), order, votes, [
+      lack,
+    ]);
   }
   return lacks.map((lack) => ({
     project: lack.project,
@@ -45,6 +56,12 @@ export function whyNotByPhragmen(
     priceRound: lack.priceRound,
     approvalsRound: lack.approvalsRound,
   }));
+}
+
+type Outcome = PhragmenLoads & { readonly winners: readonly number[] };
+
+function outcomeOf(election: Election, winners: readonly number[]): Outcome {
+  return { winners, ...phragmenLoads(election, winners) };
 }
 
 type Lack = {
@@ -84,11 +101,7 @@ type Moment = {
 };
 
 /** The projects at which the rule stopped: least-loaded, and dearer than what was left. */
-function stoppers(
-  election: Election,
-  outcome: PhragmenOutcome,
-  votes: Float64Array,
-): ReadonlySet<number> {
+function stoppers(election: Election, outcome: Outcome, votes: Float64Array): ReadonlySet<number> {
   const left = outcome.winners.reduce(
     (money, p) => money - (election.costsMinor[p] as number),
     election.budgetMinor,
@@ -105,8 +118,8 @@ function stoppers(
 type EndLoad = { readonly project: number; readonly num: bigint; readonly den: bigint };
 
 /** The loads of all that are still in the race when the rule ends. */
-function loadsAtEnd(election: Election, outcome: PhragmenOutcome, votes: Float64Array): EndLoad[] {
-  const lastRound = new Int32Array(election.voterIds.length).fill(-1);
+function loadsAtEnd(election: Election, outcome: Outcome, votes: Float64Array): EndLoad[] {
+  const lastRound = openRounds(election);
   for (const [round, p] of outcome.winners.entries()) bear(election, lastRound, p, round);
   const bought = new Set(outcome.winners);
   return [...votes.keys()]
@@ -115,20 +128,24 @@ function loadsAtEnd(election: Election, outcome: PhragmenOutcome, votes: Float64
     .map((project) => {
       const own = bearersOf(election, lastRound, project, outcome.winners.length);
       const cost = BigInt(election.costsMinor[project] as number) * outcome.denominator;
-      return { project, num: cost + loadOf(own, outcome), den: BigInt(votes[project] as number) };
+      return {
+        project,
+        num: cost + loadOf(own, outcome.loads),
+        den: BigInt(votes[project] as number),
+      };
     });
 }
 
 /** Walks through the count once for all these losers, none of which stopped it. */
 function fillLacks(
   election: Election,
-  outcome: PhragmenOutcome,
+  outcome: Outcome,
   order: TieOrder,
   votes: Float64Array,
   lacks: readonly Lack[],
 ): void {
   const rounds = outcome.winners.length;
-  const lastRound = new Int32Array(election.voterIds.length).fill(-1);
+  const lastRound = openRounds(election);
   const end = loadsAtEnd(election, outcome, votes);
   let leftMinor = election.budgetMinor;
   for (let round = 0; round <= rounds; round += 1) {
@@ -160,7 +177,7 @@ function leastOf(end: readonly EndLoad[], except: number): EndLoad | null {
 
 type Loads = {
   readonly election: Election;
-  readonly outcome: PhragmenOutcome;
+  readonly outcome: Outcome;
   readonly order: TieOrder;
   readonly votes: Float64Array;
   /** Ballots by the purchase whose load they bear, entry 0 for none: of all, and of supporters. */
@@ -170,7 +187,7 @@ type Loads = {
 
 /** Notes what this moment allows beyond earlier ones. */
 function improve(moment: Moment, loads: Loads, lack: Lack): void {
-  const load = loadOf(loads.own, loads.outcome);
+  const load = loadOf(loads.own, loads.outcome.loads);
   const wins = (costMinor: number, further: number, furtherLoad: bigint) =>
     wouldWin(moment, loads, { ...lack, costMinor }, further, load + furtherLoad);
 
@@ -231,46 +248,4 @@ function leastLoads({ all, own, outcome }: Loads, howMany: number): bigint {
     if (bearer > 0 && ballots > 0) sum += BigInt(ballots) * (outcome.loads[bearer - 1] as bigint);
   }
   return sum;
-}
-
-/** Σ ℓ_i, as a numerator over the outcome's denominator. */
-function loadOf(ballots: Float64Array, outcome: PhragmenOutcome): bigint {
-  let sum = 0n;
-  for (let bearer = 1; bearer < ballots.length; bearer += 1) {
-    const count = ballots[bearer] as number;
-    if (count > 0) sum += BigInt(count) * (outcome.loads[bearer - 1] as bigint);
-  }
-  return sum;
-}
-
-function bear(election: Election, lastRound: Int32Array, project: number, round: number): void {
-  const end = election.supportersFrom[project + 1] as number;
-  for (let s = election.supportersFrom[project] as number; s < end; s += 1) {
-    lastRound[election.supporters[s] as number] = round;
-  }
-}
-
-function bearers(election: Election, lastRound: Int32Array, rounds: number): Float64Array {
-  const ballots = new Float64Array(rounds + 1);
-  for (const [voter, round] of lastRound.entries()) {
-    ballots[round + 1] = (ballots[round + 1] as number) + (election.weights[voter] as number);
-  }
-  return ballots;
-}
-
-function bearersOf(
-  election: Election,
-  lastRound: Int32Array,
-  project: number,
-  rounds: number,
-): Float64Array {
-  const { supportersFrom, supporters, weights } = election;
-  const ballots = new Float64Array(rounds + 1);
-  const end = supportersFrom[project + 1] as number;
-  for (let s = supportersFrom[project] as number; s < end; s += 1) {
-    const voter = supporters[s] as number;
-    const bearer = (lastRound[voter] as number) + 1;
-    ballots[bearer] = (ballots[bearer] as number) + (weights[voter] as number);
-  }
-  return ballots;
 }
