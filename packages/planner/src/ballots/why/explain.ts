@@ -38,7 +38,10 @@ export type OrderExplanation = {
   readonly losers: readonly WhyNotWithNewVoters[];
 };
 
-/** Why each loser of a count lost; null for maximin support, for which no measures are defined. */
+/**
+ * Why each loser of a count lost; null for maximin support, for which no measures are defined, and
+ * where equal shares were counted but their outcome does not stand.
+ */
 export function explainLosers(election: Election, counted: Count): Explanation | null {
   const { rule, ties } = counted;
   switch (rule) {

@@ -31,11 +31,12 @@ export function whyNotByEqualShares(
   const order = tieOrder(election, ties);
   const hands: Hands = { votes: votesOf(election), own: new Float64Array(0) };
   const bought = new Set([...outcome.free, ...outcome.purchases.map(({ project }) => project)]);
+  const ballots = electorate(election);
   const losers = [...election.projectIds.keys()].filter((p) => !bought.has(p));
   const lacks = losers
     .filter((p) => (election.costsMinor[p] as number) > 0)
     .map((p) => ({
-      lack: openLack(election, hands, p),
+      lack: openLack(election, hands, p, ballots),
       trace: openTrace(outcome.purchases.length),
     }));
   for (const moment of moments(election, satisfaction, outcome)) {
@@ -52,9 +53,9 @@ export function whyNotByEqualShares(
   return losers.map((p) => told.get(p) ?? unwantedGift(p, hands));
 }
 
-function openLack(election: Election, hands: Hands, project: number): Lack {
+function openLack(election: Election, hands: Hands, project: number, ballots: number): Lack {
   const votes = hands.votes[project] as number;
-  const others = electorate(election) - votes;
+  const others = ballots - votes;
   return {
     project,
     costMinor: election.costsMinor[project] as number,
