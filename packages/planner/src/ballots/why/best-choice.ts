@@ -1,12 +1,12 @@
 import type { Ballots } from './amend.ts';
-import { countOwn, type Hands, richestOthers } from './bid.ts';
+import { countOwn, openHands, richestOthers } from './bid.ts';
 import type { Moment } from './moment.ts';
 
 /** The richest ballots at a moment that do not approve a project: the best to win over to it. */
 export function richestBallots(moment: Moment, project: number, howMany: number): Ballots[] {
   const { classes } = moment;
   const { election, classOf } = classes;
-  const hands: Hands = { votes: new Float64Array(0), own: new Float64Array(0) };
+  const hands = openHands(new Float64Array(0));
   countOwn(classes, project, hands);
   const wanted = new Map<number, number>();
   let missing = howMany;

@@ -35,9 +35,23 @@ export function wouldWin(moment: Moment, order: TieOrder, bid: Bid, hands: Hands
 /** What all bids of one explanation share: votes by project, and a working space by class. */
 export type Hands = {
   readonly votes: Float64Array;
-  /** Ballots of the bid's own supporters by class, filled where further approvals are asked for. */
+  /**
+   * Ballots of one project's own supporters by class: `own[k]` where `stamps[k]` is the stamp of the
+   * last project that was counted, and 0 elsewhere, so that nothing needs to be cleared.
+   */
   own: Float64Array;
+  stamps: Int32Array;
+  stamp: number;
 };
+
+export function openHands(votes: Float64Array): Hands {
+  return { votes, own: new Float64Array(0), stamps: new Int32Array(0), stamp: 0 };
+}
+
+/** Ballots of the project counted last in a class. */
+function ownIn(hands: Hands, k: number): number {
+  return hands.stamps[k] === hands.stamp ? (hands.own[k] as number) : 0;
+}
 
 /** The most that one share may cost: what would be the ρ of the next purchase. */
 export function capNear(moment: Moment, costMinor: number): number {
@@ -46,26 +60,33 @@ export function capNear(moment: Moment, costMinor: number): number {
   return next.scale === null ? next.price.near : next.price.near * (costMinor / next.scale);
 }
 
-/** Σ min(b_i, cap·s_i) over the supporters, in doubles; and Σ b_i, all their money. */
-export function raisedNear(
-  classes: PurseClasses,
-  project: number,
-  cap: number,
-): { readonly raised: number; readonly money: number } {
+/** What the supporters of a project would give for a share at `cap`, in doubles. */
+export type Raised = {
+  /** Σ min(b_i, cap·s_i). */
+  readonly raised: number;
+  /** Σ b_i, all their money. */
+  readonly money: number;
+  /** How many shares would be paid in full. */
+  readonly full: number;
+};
+
+export function raisedNear(classes: PurseClasses, project: number, cap: number): Raised {
   const { election, shares, nearOfVoter } = classes;
   const { supportersFrom, supporters, weights } = election;
   const end = supportersFrom[project + 1] as number;
-  let raised = 0;
+  let poor = 0;
+  let full = 0;
   let money = 0;
   for (let s = supportersFrom[project] as number; s < end; s += 1) {
     const voter = supporters[s] as number;
     const weight = weights[voter] as number;
     const purse = nearOfVoter[voter] as number;
-    const owed = shares === null ? cap : cap * (shares.bySupporter[s] as number);
+    const share = shares === null ? 1 : (shares.bySupporter[s] as number);
     money += weight * purse;
-    raised += weight * (purse < owed ? purse : owed);
+    if (purse < cap * share) poor += weight * purse;
+    else full += weight * share;
   }
-  return { raised, money };
+  return { raised: full === 0 ? poor : poor + full * cap, money, full };
 }
 
 /** How far sums over `terms` purses of `ballots` ballots, of about `size`, may be from the truth. */
@@ -77,13 +98,17 @@ export function doubt(classes: PurseClasses, ballots: number, terms: number, siz
 export function countOwn(classes: PurseClasses, project: number, hands: Hands): void {
   const { election, classOf, ballots } = classes;
   const { supportersFrom, supporters, weights } = election;
-  if (hands.own.length < ballots.length) hands.own = new Float64Array(2 * ballots.length);
-  hands.own.fill(0, 0, ballots.length);
+  if (hands.own.length < ballots.length) {
+    hands.own = new Float64Array(2 * ballots.length);
+    hands.stamps = new Int32Array(2 * ballots.length);
+  }
+  hands.stamp += 1;
   const end = supportersFrom[project + 1] as number;
   for (let s = supportersFrom[project] as number; s < end; s += 1) {
     const voter = supporters[s] as number;
     const k = classOf[voter] as number;
-    hands.own[k] = (hands.own[k] as number) + (weights[voter] as number);
+    hands.own[k] = ownIn(hands, k) + (weights[voter] as number);
+    hands.stamps[k] = hands.stamp;
   }
 }
 
@@ -111,35 +136,69 @@ function surplusOf(
   return exactSurplus(moment, bid, hands);
 }
 
-/** The same in whole numbers: every amount times scale and denominator. */
+/**
+ * The same in whole numbers: every amount times scale and denominator. Shares paid in full are
+ * counted and make one product; fractions are looked up for the poor only.
+ */
 function exactSurplus(
   moment: Moment,
   bid: Bid,
   hands: Hands,
 ): { readonly surplus: number; readonly tight: boolean } {
   const { classes, next } = moment;
-  const { election, shares, classOf, denominator } = classes;
-  const { supportersFrom, supporters, weights } = election;
   const scale = BigInt(next?.scale ?? 1);
   const factor = next?.scale == null ? 1n : BigInt(bid.costMinor);
   const cap = next === null ? null : next.price.exact * factor;
-  let sum = -BigInt(bid.costMinor) * denominator * scale;
-  let tight = false;
-  const give = (k: number, ballots: number, share: number): void => {
-    const purse = purseOf(classes, k) * scale;
-    const owed = cap === null ? null : cap * BigInt(share);
-    const full = owed !== null && purse >= owed;
-    tight ||= full;
-    sum += BigInt(ballots) * (full ? owed : purse);
-  };
-  const end = supportersFrom[bid.project + 1] as number;
-  for (let s = supportersFrom[bid.project] as number; s < end; s += 1) {
-    const voter = supporters[s] as number;
-    const share = shares === null ? 1 : (shares.bySupporter[s] as number);
-    give(classOf[voter] as number, weights[voter] as number, share);
+  const near = capNear(moment, bid.costMinor);
+  let full = 0;
+  let poor = 0n;
+  for (const { k, ballots, share } of givers(classes, bid, hands)) {
+    if (cap !== null && paysInFull(classes, k, share, near, cap, scale)) full += ballots * share;
+    else poor += BigInt(ballots) * purseOf(classes, k);
   }
-  for (const { k, ballots } of richestOthers(classes, hands, bid.further)) give(k, ballots, 1);
-  return { surplus: sum > 0n ? 1 : sum < 0n ? -1 : 0, tight };
+  const cost = BigInt(bid.costMinor) * classes.denominator;
+  const sum = (cap === null ? 0n : BigInt(full) * cap) + (poor - cost) * scale;
+  return { surplus: sum > 0n ? 1 : sum < 0n ? -1 : 0, tight: full > 0 };
+}
+
+/** Whether a purse covers a share at the cap; doubles decide where they can tell. */
+function paysInFull(
+  classes: PurseClasses,
+  k: number,
+  share: number,
+  near: number,
+  cap: bigint,
+  scale: bigint,
+): boolean {
+  const over = (classes.near[k] as number) - near * share;
+  const error = doubt(classes, 1, 1, near * share);
+  if (over > error || over < -error) return over > 0;
+  return purseOf(classes, k) * scale >= cap * BigInt(share);
+}
+
+type Giver = { readonly k: number; readonly ballots: number; readonly share: number };
+
+/** All who would pay for the bid and have money, by class, and by points where they give points. */
+function* givers(classes: PurseClasses, bid: Bid, hands: Hands): Generator<Giver> {
+  const { election, shares, classOf } = classes;
+  const { supportersFrom, supporters, weights } = election;
+  countOwn(classes, bid.project, hands);
+  if (shares === null) {
+    for (const k of classes.richestFirst) {
+      const ballots = ownIn(hands, k);
+      if (ballots > 0) yield { k, ballots, share: 1 };
+    }
+  } else {
+    const end = supportersFrom[bid.project + 1] as number;
+    for (let s = supportersFrom[bid.project] as number; s < end; s += 1) {
+      const voter = supporters[s] as number;
+      const share = shares.bySupporter[s] as number;
+      yield { k: classOf[voter] as number, ballots: weights[voter] as number, share };
+    }
+  }
+  for (const { k, ballots } of richestOthers(classes, hands, bid.further)) {
+    yield { k, ballots, share: 1 };
+  }
 }
 
 /** The richest ballots that do not support the project yet, class by class. */
@@ -151,7 +210,7 @@ export function* richestOthers(
   let wanted = howMany;
   for (const k of classes.richestFirst) {
     if (wanted === 0) return;
-    const others = (classes.ballots[k] as number) - (hands.own[k] as number);
+    const others = (classes.ballots[k] as number) - ownIn(hands, k);
     const ballots = Math.min(others, wanted);
     wanted -= ballots;
     if (ballots > 0) yield { k, ballots };

@@ -1,3 +1,35 @@
+/** As `greatest`, looking first near a guess: few steps where it is good, few more where it is not. */
+export function greatestAround(
+  guess: number,
+  low: number,
+  high: number,
+  holds: (value: number) => boolean,
+): number {
+  let yes = low;
+  let no = high + 1;
+  let at = Math.min(Math.max(guess, low + 1), high);
+  for (let step = 1; at > yes && at < no; step *= 2) {
+    if (holds(at)) {
+      yes = at;
+      at += step;
+    } else {
+      no = at;
+      at -= step;
+    }
+  }
+  return greatest(yes, no - 1, holds);
+}
+
+/** As `least`, looking first near a guess. */
+export function leastAround(
+  guess: number,
+  low: number,
+  high: number,
+  holds: (value: number) => boolean,
+): number {
+  return -greatestAround(-guess, -high, -low, (value) => holds(-value));
+}
+
 /** The greatest whole number in [low, high] that holds; `low` holds, and what holds does so below. */
 export function greatest(low: number, high: number, holds: (value: number) => boolean): number {
   let yes = low;

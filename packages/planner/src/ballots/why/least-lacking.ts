@@ -1,5 +1,14 @@
-import { type Bid, capNear, countOwn, doubt, type Hands, raisedNear, wouldWin } from './bid.ts';
-import { greatest, least } from './bisect.ts';
+import {
+  type Bid,
+  capNear,
+  countOwn,
+  doubt,
+  type Hands,
+  raisedNear,
+  richestOthers,
+  wouldWin,
+} from './bid.ts';
+import { greatestAround, leastAround } from './bisect.ts';
 import type { Moment } from './moment.ts';
 import type { TieOrder } from './tie-order.ts';
 
@@ -36,7 +45,8 @@ export function raisePrice(
     wouldWin(moment, order, { ...lack, costMinor, further: 0 }, hands);
   // Most moments allow no more than an earlier one did: one look tells.
   if (highest <= lack.largestPriceMinor || !winsAt(lack.largestPriceMinor + 1)) return;
-  lack.largestPriceMinor = greatest(lack.largestPriceMinor + 1, highest, winsAt);
+  const low = lack.largestPriceMinor + 1;
+  lack.largestPriceMinor = greatestAround(priceNear(moment, lack, highest), low, highest, winsAt);
   lack.priceRound = moment.round;
 }
 
@@ -64,8 +74,41 @@ export function lowerApprovals(
     return wouldWin(moment, order, bid, hands);
   };
   if (!winsWith(fewer)) return;
-  lack.fewestApprovals = least(1, fewer, winsWith);
+  const guess = approvalsNear(moment, lack, hands, raised);
+  lack.fewestApprovals = leastAround(guess, 1, fewer, winsWith);
   lack.approvalsRound = moment.round;
+}
+
+/**
+ * About the largest price: the root of Σ min(b_i, q·s_i) − c′ in doubles, by Newton's steps from
+ * above, which never pass the root of a concave function.
+ */
+function priceNear(moment: Moment, { project }: Lack, highest: number): number {
+  let price = highest;
+  for (let step = 0; step < 50; step += 1) {
+    const cap = capNear(moment, price);
+    const { raised, full } = raisedNear(moment.classes, project, cap);
+    const missing = price - raised;
+    // A cap in proportion to the price raises more from those who pay in full.
+    const rises = moment.next?.scale == null ? 0 : (full * cap) / price;
+    if (missing < 0.5 || rises >= 1) break;
+    price -= missing / (1 - rises);
+  }
+  return Math.floor(price);
+}
+
+/** About the fewest approvals: the richest others, class by class, until they raise what is missing. */
+function approvalsNear(moment: Moment, lack: Lack, hands: Hands, raised: number): number {
+  const cap = capNear(moment, lack.costMinor);
+  let missing = lack.costMinor - raised;
+  let further = 0;
+  for (const { k, ballots } of richestOthers(moment.classes, hands, lack.others)) {
+    const each = Math.min(cap, moment.classes.near[k] as number);
+    if (missing <= ballots * each) return further + Math.ceil(missing / each);
+    missing -= ballots * each;
+    further += ballots;
+  }
+  return lack.others;
 }
 
 /** What its supporters have, and what they would raise for its cost at this moment. */

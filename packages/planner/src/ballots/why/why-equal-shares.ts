@@ -2,7 +2,7 @@ import { type Election, electorate, votesOf } from '#ballots/election';
 import type { EqualSharesOutcome } from '#ballots/equal-shares';
 import type { Satisfaction } from '#ballots/field';
 import type { TieArgument } from '#ballots/ties';
-import type { Hands } from './bid.ts';
+import { type Hands, openHands } from './bid.ts';
 import { type Lack, lowerApprovals, raisePrice, standing } from './least-lacking.ts';
 import { moments } from './moment.ts';
 import { type MoneyTrace, openTrace, spentOnNext, traceMoney } from './money-trace.ts';
@@ -29,7 +29,7 @@ export function whyNotByEqualShares(
   ties: readonly TieArgument[],
 ): WhyNotByEqualShares[] {
   const order = tieOrder(election, ties);
-  const hands: Hands = { votes: votesOf(election), own: new Float64Array(0) };
+  const hands = openHands(votesOf(election));
   const bought = new Set([...outcome.free, ...outcome.purchases.map(({ project }) => project)]);
   const ballots = electorate(election);
   const losers = [...election.projectIds.keys()].filter((p) => !bought.has(p));
