@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { smallElection, someTies } from '../../testing/small-election.ts';
+import { largeElection, smallElection, someTies } from '../../testing/small-election.ts';
 import { type CountOptions, count } from '../count.ts';
 import { type Election, election } from '../election.ts';
 import { rational } from '../rational.ts';
@@ -66,6 +66,24 @@ test('law: completed or not, the figures hold when counted again at the endowmen
     }),
     { seed: 20261124, numRuns: 200 },
   );
+});
+
+test('law: the figures hold when counted again, also where amounts are large', () => {
+  const satisfactions = fc.constantFrom('cost', 'cardinality', 'points');
+  let losers = 0;
+  fc.assert(
+    fc.property(largeElection(), satisfactions, someTies, (e, satisfaction, ties) => {
+      const counted = count(e, { rule: 'equal-shares', satisfaction, ties });
+      assert.ok(counted.course !== null);
+      const whys = explainLosers(e, counted)?.losers ?? [];
+      const again = recheck(e, satisfaction, counted.course, ties, whys, 'every');
+      assert.equal(again.pricesHold, whys.length);
+      assert.equal(again.approvalsHold, whys.length);
+      losers += whys.length;
+    }),
+    { seed: 20261124, numRuns: 60 },
+  );
+  assert.ok(losers > 150, `${losers} losers`);
 });
 
 function explained(e: Election, options: Omit<CountOptions, 'rule'>): EqualSharesExplanation {
