@@ -1,4 +1,4 @@
-import { type Election, votesOf } from '#ballots/election';
+import { type Election, electorate, votesOf } from '#ballots/election';
 import { gcd } from '#ballots/rational';
 
 /** The load of the supporters of each winner at its purchase: `loads[t] / denominator`. */
@@ -7,11 +7,11 @@ export type PhragmenLoads = { readonly loads: readonly bigint[]; readonly denomi
 /** Worked out from the winners in the order of their purchase: ℓ = (c(p) + Σ ℓ_i) / |N(p)|. */
 export function phragmenLoads(election: Election, winners: readonly number[]): PhragmenLoads {
   const votes = votesOf(election);
-  const lastRound = openRounds(election);
+  const bearers = openBearers(election, winners.length);
   let loads: bigint[] = [];
   let denominator = 1n;
   for (const [round, p] of winners.entries()) {
-    const borne = loadOf(bearersOf(election, lastRound, p, winners.length), loads);
+    const borne = loadOf(bearersOf(election, bearers, p), loads);
     const num = BigInt(election.costsMinor[p] as number) * denominator + borne;
     const den = BigInt(votes[p] as number);
     const shared = gcd(num, den);
@@ -20,54 +20,58 @@ export function phragmenLoads(election: Election, winners: readonly number[]): P
     loads = loads.map((load) => load * wider);
     loads.push(num / shared);
     denominator *= wider;
-    bear(election, lastRound, p, round);
+    bear(election, bearers, p, round);
   }
   return { loads, denominator };
 }
 
-/** The last purchase that each voter supported, whose load it bears; −1 for none. */
-export function openRounds(election: Election): Int32Array {
-  return new Int32Array(election.voterIds.length).fill(-1);
+/** Who bears the load of which purchase. */
+export type Bearers = {
+  /** The last purchase that each voter supported, whose load it bears; −1 for none. */
+  readonly lastRound: Int32Array;
+  /** Ballots by the purchase whose load they bear: entry 0 for none, then one for each purchase. */
+  readonly ballots: Float64Array;
+};
+
+/** Nobody bears anything yet. */
+export function openBearers(election: Election, rounds: number): Bearers {
+  const ballots = new Float64Array(rounds + 1);
+  ballots[0] = electorate(election);
+  return { lastRound: new Int32Array(election.voterIds.length).fill(-1), ballots };
 }
 
 /** The supporters of a project bear the load of its purchase from now on. */
 export function bear(
-  election: Election,
-  lastRound: Int32Array,
+  { supportersFrom, supporters, weights }: Election,
+  { lastRound, ballots }: Bearers,
   project: number,
   round: number,
 ): void {
-  const end = election.supportersFrom[project + 1] as number;
-  for (let s = election.supportersFrom[project] as number; s < end; s += 1) {
-    lastRound[election.supporters[s] as number] = round;
+  const end = supportersFrom[project + 1] as number;
+  for (let s = supportersFrom[project] as number; s < end; s += 1) {
+    const voter = supporters[s] as number;
+    const weight = weights[voter] as number;
+    const before = (lastRound[voter] as number) + 1;
+    ballots[before] = (ballots[before] as number) - weight;
+    ballots[round + 1] = (ballots[round + 1] as number) + weight;
+    lastRound[voter] = round;
   }
 }
 
-/** Ballots by the purchase whose load they bear, entry 0 for none: of all voters. */
-export function bearers(election: Election, lastRound: Int32Array, rounds: number): Float64Array {
-  const ballots = new Float64Array(rounds + 1);
-  for (const [voter, round] of lastRound.entries()) {
-    ballots[round + 1] = (ballots[round + 1] as number) + (election.weights[voter] as number);
-  }
-  return ballots;
-}
-
-/** The same of a project's supporters. */
+/** A project's supporters, counted as `ballots` counts all. */
 export function bearersOf(
-  election: Election,
-  lastRound: Int32Array,
+  { supportersFrom, supporters, weights }: Election,
+  { lastRound, ballots }: Bearers,
   project: number,
-  rounds: number,
 ): Float64Array {
-  const { supportersFrom, supporters, weights } = election;
-  const ballots = new Float64Array(rounds + 1);
+  const own = new Float64Array(ballots.length);
   const end = supportersFrom[project + 1] as number;
   for (let s = supportersFrom[project] as number; s < end; s += 1) {
     const voter = supporters[s] as number;
     const bearer = (lastRound[voter] as number) + 1;
-    ballots[bearer] = (ballots[bearer] as number) + (weights[voter] as number);
+    own[bearer] = (own[bearer] as number) + (weights[voter] as number);
   }
-  return ballots;
+  return own;
 }
 
 /** Σ ℓ_i over ballots counted by bearer, as a numerator over the denominator of the loads. */

@@ -5,10 +5,9 @@ import { withCost } from './amend.ts';
 import { greatest, least, leastFrom } from './bisect.ts';
 import {
   bear,
-  bearers,
   bearersOf,
   loadOf,
-  openRounds,
+  openBearers,
   type PhragmenLoads,
   phragmenLoads,
 } from './phragmen-loads.ts';
@@ -119,14 +118,14 @@ type EndLoad = { readonly project: number; readonly num: bigint; readonly den: b
 
 /** The loads of all that are still in the race when the rule ends. */
 function loadsAtEnd(election: Election, outcome: Outcome, votes: Float64Array): EndLoad[] {
-  const lastRound = openRounds(election);
-  for (const [round, p] of outcome.winners.entries()) bear(election, lastRound, p, round);
+  const bearers = openBearers(election, outcome.winners.length);
+  for (const [round, p] of outcome.winners.entries()) bear(election, bearers, p, round);
   const bought = new Set(outcome.winners);
   return [...votes.keys()]
     .filter((p) => !bought.has(p) && (votes[p] as number) > 0)
     .filter((p) => (election.costsMinor[p] as number) <= election.budgetMinor)
     .map((project) => {
-      const own = bearersOf(election, lastRound, project, outcome.winners.length);
+      const own = bearersOf(election, bearers, project);
       const cost = BigInt(election.costsMinor[project] as number) * outcome.denominator;
       return {
         project,
@@ -145,23 +144,22 @@ function fillLacks(
   lacks: readonly Lack[],
 ): void {
   const rounds = outcome.winners.length;
-  const lastRound = openRounds(election);
+  const bearers = openBearers(election, rounds);
   const end = loadsAtEnd(election, outcome, votes);
   let leftMinor = election.budgetMinor;
   for (let round = 0; round <= rounds; round += 1) {
     const next = outcome.winners[round] ?? null;
-    const all = bearers(election, lastRound, rounds);
     for (const lack of lacks) {
       const least_ =
         next === null
           ? leastOf(end, lack.project)
           : { num: outcome.loads[round] as bigint, den: 1n };
-      const own = bearersOf(election, lastRound, lack.project, rounds);
+      const own = bearersOf(election, bearers, lack.project);
       const moment: Moment = { round, leftMinor, next, least: least_ };
-      improve(moment, { election, outcome, order, votes, all, own }, lack);
+      improve(moment, { election, outcome, order, votes, all: bearers.ballots, own }, lack);
     }
     if (next === null) break;
-    bear(election, lastRound, next, round);
+    bear(election, bearers, next, round);
     leftMinor -= election.costsMinor[next] as number;
   }
 }
