@@ -1,7 +1,10 @@
 import type { Field } from './field.ts';
-import { exactPrice, priceRange } from './price.ts';
-import { openPurses, type Price, type Purses, pay, ROUNDOFF } from './purses.ts';
+import { type Account, exactPrices } from './ledger.ts';
+import { type PriceRange, priceRange } from './price.ts';
+import { openPurses, type Purses, pay, ROUNDOFF, refill } from './purses.ts';
+import { join, leastBound, leave, openRace, type Race } from './race.ts';
 import type { Rational } from './rational.ts';
+import { exactPrice, settle } from './settle.ts';
 
 /** One purchase: supporters paid the price a share, the poor among them all they had. */
 export type Purchase = {
@@ -24,6 +27,40 @@ export type EqualSharesOutcome = {
 };
 
 /**
+ * What one run bought, and how clearly: enough to compare it with a run from another endowment.
+ * `rho` is an upper bound for what ρ each purchase had; `aheadRho` and `behindRho` are lower bounds
+ * for what the others still in the race had then, who would go before or after it, by
+ * `placeIfRich`, if nobody were poor.
+ */
+export type Course = {
+  readonly endowment: Rational;
+  readonly projects: number[];
+  readonly rho: number[];
+  readonly aheadRho: number[];
+  readonly behindRho: number[];
+  /** Whether no supporter was poor at the purchase. */
+  readonly allRich: boolean[];
+  costMinor: number;
+};
+
+/** Room for runs of equal shares on one field, used again from run to run. */
+export type Table = {
+  readonly purses: Purses;
+  readonly race: Race;
+  /** A lower bound for the price of each project still in the race. */
+  readonly atLeast: Float64Array;
+};
+
+export function openTable(field: Field): Table {
+  const projects = field.votes.length;
+  return {
+    purses: openPurses(field),
+    race: openRace(projects),
+    atLeast: new Float64Array(projects),
+  };
+}
+
+/**
  * The Method of Equal Shares (Peters, Pierczyński, Skowron 2021) from a given endowment.
  *
  * Every voter i starts with b_i = e. A project p is affordable if its supporters together have
@@ -35,95 +72,163 @@ export type EqualSharesOutcome = {
  * fractions decide, and what is paid is always exact.
  */
 export function equalShares(field: Field, endowment: Rational): EqualSharesOutcome {
-  const { election, free } = field;
-  const purses = openPurses(field, endowment);
-  let race = field.costly.map((project) => entryOf(field, project));
-  const purchases: Purchase[] = [];
-  let costMinor = 0;
-  for (;;) {
-    race = race.filter((entry) => !entry.out);
-    const contenders = contendersOf(purses, race);
-    const best = cheapest(purses, contenders);
-    if (best === null) break;
-    const { project } = best.entry;
-    pay(purses, project, best.price, best.poor);
-    purchases.push({ project, poor: best.poor });
-    costMinor += election.costsMinor[project] as number;
-    best.entry.out = true;
-  }
-  const { prices, denominator } = purses;
-  return { endowment, purchases, prices, denominator, free, costMinor };
+  const table = openTable(field);
+  const { projects, costMinor } = runEqualShares(table, endowment);
+  const { prices, denominator } = exactPrices(table.purses.ledger);
+  const purchases = projects.map((project) => ({ project, poor: poorVoters(table, project) }));
+  return { endowment, purchases, prices, denominator, free: field.free, costMinor };
 }
 
-/** A project still in the race, with a lower bound for its price: prices never fall. */
+/**
+ * Equal shares without the certificate. Where the course of a run from a smaller endowment is
+ * given, bounds of the others' ρ are sharpened up to what its purchases had.
+ */
+export function runEqualShares(table: Table, endowment: Rational, lower?: Course): Course {
+  const { purses, race } = table;
+  const { field } = purses;
+  refill(purses, endowment);
+  enterAll(table);
+  const course = openCourse(endowment);
+  for (;;) {
+    const contenders = contendersOf(table, lower?.rho[course.projects.length] ?? 0);
+    const best = cheapest(purses, contenders);
+    if (best === null) return course;
+    const others = contenders.filter((entry) => entry !== best.entry && !entry.out);
+    for (const { project, low } of others) join(race, project, low);
+    note(course, field, best, others, leastBound(race));
+    pay(purses, best.entry.project, best.account);
+  }
+}
+
+/** At first everybody is rich, and no price can ever be less than it is then. */
+function enterAll({ purses, race, atLeast }: Table): void {
+  const { costly, election, owing, scale } = purses.field;
+  race.size = 0;
+  for (const p of costly) {
+    const price = (election.costsMinor[p] as number) / (owing[p] as number);
+    atLeast[p] = price * (1 - ROUNDOFF);
+    join(race, p, (price / (scale[p] as number)) * (1 - 4 * ROUNDOFF));
+  }
+}
+
+/** A project that was looked at in this round. */
 type Entry = {
   readonly project: number;
-  /** ρ = π / scale. */
-  readonly scale: number;
-  atLeast: number;
-  rho: number;
+  readonly range: PriceRange;
+  /** Bounds for its ρ. */
+  readonly low: number;
+  readonly high: number;
+  /** The exact look found its supporters to have too little. */
   out: boolean;
 };
 
-function entryOf(field: Field, project: number): Entry {
-  const cost = field.election.costsMinor[project] as number;
-  return {
-    project,
-    scale: field.satisfaction === 'cost' ? cost : 1,
-    atLeast: 0,
-    rho: 0,
-    out: false,
-  };
-}
+type Best = { readonly entry: Entry; readonly account: Account };
 
-/** The projects that may have the least ρ, as far as doubles can tell. Drops the unaffordable. */
-function contendersOf(purses: Purses, race: Entry[]): Entry[] {
-  // In order of what ρ must at least be, so that most projects need no fresh look.
-  race.sort((a, b) => a.rho - b.rho || a.project - b.project);
+/**
+ * Takes out of the race and looks at all that may have the least ρ, as far as doubles can tell, or
+ * a ρ of no more than `asFarAs`. The unaffordable are dropped for good: purses only shrink.
+ */
+function contendersOf(table: Table, asFarAs: number): Entry[] {
+  const { purses, race, atLeast } = table;
+  const { scale } = purses.field;
   const contenders: Entry[] = [];
   let leastHigh = Number.POSITIVE_INFINITY;
-  for (const entry of race) {
-    if (entry.rho > leastHigh) break;
-    const range = priceRange(purses, entry.project, entry.atLeast);
-    if (range === null) {
-      entry.out = true;
-      continue;
-    }
-    entry.atLeast = range.low;
-    entry.rho = (range.low / entry.scale) * (1 - 2 * ROUNDOFF);
-    leastHigh = Math.min(leastHigh, (range.high / entry.scale) * (1 + 2 * ROUNDOFF));
-    contenders.push(entry);
+  while (race.size > 0 && leastBound(race) <= Math.max(leastHigh, asFarAs)) {
+    const project = leave(race);
+    const range = priceRange(purses, project, atLeast[project] as number);
+    if (range === null) continue;
+    atLeast[project] = range.low;
+    const low = (range.low / (scale[project] as number)) * (1 - 2 * ROUNDOFF);
+    const high = (range.high / (scale[project] as number)) * (1 + 2 * ROUNDOFF);
+    leastHigh = Math.min(leastHigh, high);
+    contenders.push({ project, range, low, high, out: false });
   }
-  return contenders.filter((entry) => entry.rho <= leastHigh);
+  return contenders;
 }
 
 /** The contender with the least ρ, exactly; the lowest rank where several have it. */
-function cheapest(
-  purses: Purses,
-  contenders: readonly Entry[],
-): { readonly entry: Entry; readonly price: Price; readonly poor: Uint8Array } | null {
+function cheapest(purses: Purses, contenders: readonly Entry[]): Best | null {
   const { ranks } = purses.field;
-  let best: { entry: Entry; price: Price; poor: Uint8Array } | null = null;
+  const leastHigh = contenders.reduce((least, { high }) => Math.min(least, high), Infinity);
+  let best: Best | null = null;
   for (const entry of contenders) {
-    const exact = exactPrice(purses, entry.project, entry.atLeast);
-    if (exact === null) {
+    if (entry.low > leastHigh) continue;
+    const account = settle(purses, entry.project, entry.range);
+    if (account === null) {
       entry.out = true;
       continue;
     }
-    const difference = best === null ? -1 : compareRho(entry, exact.price, best.entry, best.price);
-    const ahead =
+    const next = { entry, account };
+    const difference = best === null ? -1 : compareRho(purses, next, best);
+    const rank = ranks[entry.project] as number;
+    const isAhead =
       best === null ||
       difference < 0 ||
-      (difference === 0 &&
-        (ranks[entry.project] as number) < (ranks[best.entry.project] as number));
-    if (ahead) best = { entry, ...exact };
+      (difference === 0 && rank < (ranks[best.entry.project] as number));
+    if (isAhead) best = next;
   }
   return best;
 }
 
 /** num_a/(den_a·scale_a) against num_b/(den_b·scale_b), by cross-multiplication. */
-function compareRho(a: Entry, priceA: Price, b: Entry, priceB: Price): number {
-  const left = priceA.num * BigInt(priceB.den) * BigInt(b.scale);
-  const right = priceB.num * BigInt(priceA.den) * BigInt(a.scale);
+function compareRho(purses: Purses, a: Best, b: Best): number {
+  const { scale } = purses.field;
+  const priceA = exactPrice(purses, a.account);
+  const priceB = exactPrice(purses, b.account);
+  const left = priceA.num * priceB.den * BigInt(scale[b.entry.project] as number);
+  const right = priceB.num * priceA.den * BigInt(scale[a.entry.project] as number);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function openCourse(endowment: Rational): Course {
+  return {
+    endowment,
+    projects: [],
+    rho: [],
+    aheadRho: [],
+    behindRho: [],
+    allRich: [],
+    costMinor: 0,
+  };
+}
+
+/** Notes a purchase, and what the others in the race must at least have asked. */
+function note(
+  course: Course,
+  field: Field,
+  { entry, account }: Best,
+  others: readonly Entry[],
+  leastOfRace: number,
+): void {
+  const place = field.placeIfRich[entry.project] as number;
+  let ahead = leastOfRace;
+  let behind = leastOfRace;
+  for (const { project, low } of others) {
+    if ((field.placeIfRich[project] as number) < place) ahead = Math.min(ahead, low);
+    else behind = Math.min(behind, low);
+  }
+  course.projects.push(entry.project);
+  course.rho.push(entry.high);
+  course.aheadRho.push(ahead);
+  course.behindRho.push(behind);
+  course.allRich.push(account.rich === field.owing[entry.project]);
+  course.costMinor += field.election.costsMinor[entry.project] as number;
+}
+
+/** The marks of a bought project's supporters, voter by voter. */
+function poorVoters({ purses }: Table, project: number): Uint8Array {
+  const { election, rows } = purses.field;
+  const marks = purses.poor.subarray(
+    rows.supportersFrom[project] as number,
+    rows.supportersFrom[project + 1] as number,
+  );
+  const { groupOf } = rows;
+  if (groupOf === null) return marks.slice();
+  const start = rows.supportersFrom[project] as number;
+  const ofGroup = new Map(Array.from(marks, (mark, k) => [rows.supporters[start + k], mark]));
+  const voters = election.supporters.subarray(
+    election.supportersFrom[project] as number,
+    election.supportersFrom[project + 1] as number,
+  );
+  return Uint8Array.from(voters, (voter) => ofGroup.get(groupOf[voter]) as number);
 }
