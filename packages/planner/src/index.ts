@@ -1,7 +1,8 @@
 export { audit } from '#audit/audit';
 export type { AuditCode, BrokenRule } from '#audit/broken-rule';
 export { checkPrices } from '#ballots/check-prices';
-export type { Completion, Convention } from '#ballots/completion';
+export type { Convention } from '#ballots/add1';
+export type { Completion } from '#ballots/completion';
 export { type Count, type CountOptions, certificateOf, count, type Rule } from '#ballots/count';
 export { type Ballot, type Election, election, type Project } from '#ballots/election';
 export type { Satisfaction } from '#ballots/field';

@@ -1,10 +1,5 @@
-import {
-  type Completion,
-  type Convention,
-  equalEndowment,
-  equalSharesByAdd1,
-  utilitarianCompletion,
-} from './completion.ts';
+import { type Convention, equalEndowment, equalSharesByAdd1 } from './add1.ts';
+import { type Completion, utilitarianCompletion } from './completion.ts';
 import { costOf, type Election } from './election.ts';
 import { type EqualSharesOutcome, equalShares } from './equal-shares.ts';
 import { openField, type Satisfaction } from './field.ts';
@@ -42,8 +37,10 @@ export type Count = {
   /** Which published way of raising endowments was followed, where one was. */
   readonly convention: Convention | null;
   readonly ties: readonly TieArgument[];
-  /** How often equal shares were run; 1 unless endowments were raised. */
+  /** How many endowments were tried: 1, and one more for each raise. */
   readonly runs: number;
+  /** How many runs were really made: those that provably buy what another buys are skipped. */
+  readonly runsMade: number;
   /** How equal shares went, purchase by purchase; what `certificateOf` retells. */
   readonly course: EqualSharesOutcome | null;
 };
@@ -64,6 +61,7 @@ export function count(election: Election, options: CountOptions): Count {
     convention: null,
     ties,
     runs: 1,
+    runsMade: 1,
     course: null,
   };
 }
@@ -107,9 +105,9 @@ function countEqualShares(
   const raised = completion === 'add1' || completion === 'add1u';
   const convention = raised ? (options.convention ?? 'exact-start') : null;
   const field = openField(election, satisfaction, ranks);
-  const { outcome, runs } =
+  const { outcome, runs, runsMade } =
     convention === null
-      ? { outcome: equalShares(field, equalEndowment(election)), runs: 1 }
+      ? { outcome: equalShares(field, equalEndowment(election)), runs: 1, runsMade: 1 }
       : equalSharesByAdd1(field, {
           convention,
           stepMinor: options.stepMinor ?? election.minorPerUnit,
@@ -130,6 +128,7 @@ function countEqualShares(
     convention,
     ties,
     runs,
+    runsMade,
     course: outcome,
   };
 }

@@ -26,20 +26,16 @@ export type EqualSharesOutcome = {
   readonly costMinor: number;
 };
 
-/**
- * What one run bought, and how clearly: enough to compare it with a run from another endowment.
- * `rho` is an upper bound for what ρ each purchase had; `aheadRho` and `behindRho` are lower bounds
- * for what the others still in the race had then, who would go before or after it, by
- * `placeIfRich`, if nobody were poor.
- */
+/** What one run bought, and how clearly: enough to compare it with a run from another endowment. */
 export type Course = {
   readonly endowment: Rational;
   readonly projects: number[];
+  /** Upper bounds for the ρ of each purchase. */
   readonly rho: number[];
-  readonly aheadRho: number[];
-  readonly behindRho: number[];
-  /** Whether no supporter was poor at the purchase. */
-  readonly allRich: boolean[];
+  /** Lower bounds for the ρ that any other project still in the race had then. */
+  readonly othersRho: number[];
+  /** Where nobody poor had anything to give, the shares that bore the cost equally; else 0. */
+  readonly evenShares: number[];
   costMinor: number;
 };
 
@@ -72,7 +68,12 @@ export function openTable(field: Field): Table {
  * fractions decide, and what is paid is always exact.
  */
 export function equalShares(field: Field, endowment: Rational): EqualSharesOutcome {
-  const table = openTable(field);
+  return equalSharesAt(openTable(field), endowment);
+}
+
+/** The same, on a table that is already open. */
+export function equalSharesAt(table: Table, endowment: Rational): EqualSharesOutcome {
+  const { field } = table.purses;
   const { projects, costMinor } = runEqualShares(table, endowment);
   const { prices, denominator } = exactPrices(table.purses.ledger);
   const purchases = projects.map((project) => ({ project, poor: poorVoters(table, project) }));
@@ -95,7 +96,7 @@ export function runEqualShares(table: Table, endowment: Rational, lower?: Course
     if (best === null) return course;
     const others = contenders.filter((entry) => entry !== best.entry && !entry.out);
     for (const { project, low } of others) join(race, project, low);
-    note(course, field, best, others, leastBound(race));
+    note(course, field, best, leastBound(race));
     pay(purses, best.entry.project, best.account);
   }
 }
@@ -181,37 +182,15 @@ function compareRho(purses: Purses, a: Best, b: Best): number {
 }
 
 function openCourse(endowment: Rational): Course {
-  return {
-    endowment,
-    projects: [],
-    rho: [],
-    aheadRho: [],
-    behindRho: [],
-    allRich: [],
-    costMinor: 0,
-  };
+  return { endowment, projects: [], rho: [], othersRho: [], evenShares: [], costMinor: 0 };
 }
 
 /** Notes a purchase, and what the others in the race must at least have asked. */
-function note(
-  course: Course,
-  field: Field,
-  { entry, account }: Best,
-  others: readonly Entry[],
-  leastOfRace: number,
-): void {
-  const place = field.placeIfRich[entry.project] as number;
-  let ahead = leastOfRace;
-  let behind = leastOfRace;
-  for (const { project, low } of others) {
-    if ((field.placeIfRich[project] as number) < place) ahead = Math.min(ahead, low);
-    else behind = Math.min(behind, low);
-  }
+function note(course: Course, field: Field, { entry, account }: Best, othersRho: number): void {
   course.projects.push(entry.project);
   course.rho.push(entry.high);
-  course.aheadRho.push(ahead);
-  course.behindRho.push(behind);
-  course.allRich.push(account.rich === field.owing[entry.project]);
+  course.othersRho.push(othersRho);
+  course.evenShares.push(account.endowments === 0 ? account.rich : 0);
   course.costMinor += field.election.costsMinor[entry.project] as number;
 }
 

@@ -23,8 +23,6 @@ export type Field = {
   readonly owing: Float64Array;
   /** ρ = π / scale. */
   readonly scale: Float64Array;
-  /** The place of a project in the order of ρ while no supporter is poor, equal ones by rank. */
-  readonly placeIfRich: Int32Array;
   /** Approved projects that cost nothing, in the order of ranks; and those that cost something. */
   readonly free: readonly number[];
   readonly costly: readonly number[];
@@ -44,7 +42,6 @@ export function openField(
     satisfaction === 'cost' ? election.costsMinor : new Float64Array(votes.length).fill(1);
   const supported = [...votes.keys()].filter((p) => (votes[p] as number) > 0);
   const isFree = (p: number) => election.costsMinor[p] === 0;
-  const costly = supported.filter((p) => !isFree(p));
   return {
     election,
     satisfaction,
@@ -54,9 +51,8 @@ export function openField(
     weights: rows.weights.every((weight) => weight === 1) ? null : rows.weights,
     owing,
     scale,
-    placeIfRich: placesIfRich(election, costly, owing, scale, ranks),
     free: supported.filter(isFree).sort((a, b) => (ranks[a] as number) - (ranks[b] as number)),
-    costly,
+    costly: supported.filter((p) => !isFree(p)),
   };
 }
 
@@ -70,25 +66,4 @@ function sharesOwed(rows: BallotRows, bySupporter: Float64Array): Float64Array {
     assert(Number.isSafeInteger(sum), 'points, weights counted, can be added exactly');
     return sum;
   });
-}
-
-/** Orders the costly by c / (owing · scale), by exact cross-multiplication; the others stay last. */
-function placesIfRich(
-  election: Election,
-  costly: readonly number[],
-  owing: Float64Array,
-  scale: Float64Array,
-  ranks: Int32Array,
-): Int32Array {
-  const cost = (p: number) => BigInt(election.costsMinor[p] as number);
-  const owed = (p: number) => BigInt(owing[p] as number) * BigInt(scale[p] as number);
-  const order = [...costly].sort((a, b) => {
-    const left = cost(a) * owed(b);
-    const right = cost(b) * owed(a);
-    if (left !== right) return left < right ? -1 : 1;
-    return (ranks[a] as number) - (ranks[b] as number);
-  });
-  const places = new Int32Array(election.projectIds.length).fill(order.length);
-  for (const [place, p] of order.entries()) places[p] = place;
-  return places;
 }
