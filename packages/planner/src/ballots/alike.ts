@@ -21,7 +21,8 @@ export type BallotRows = Pick<
 export function alikeBallots(election: Election, points: Election['points']): BallotRows {
   const groupOf = new Int32Array(election.voterIds.length);
   const firsts = findGroups(election, points, groupOf);
-  if (firsts === null || firsts.length * 2 > groupOf.length) return { ...election, points, groupOf: null };
+  if (firsts === null || firsts.length * 2 > groupOf.length)
+    return { ...election, points, groupOf: null };
   const weights = new Float64Array(firsts.length);
   for (let i = 0; i < groupOf.length; i += 1) {
     const group = groupOf[i] as number;

@@ -1,7 +1,7 @@
 import type { Field } from './field.ts';
-import { type Account, exactPrices } from './ledger.ts';
+import { type Account, exactPrices, ROUNDOFF } from './ledger.ts';
 import { type PriceRange, priceRange } from './price.ts';
-import { openPurses, type Purses, pay, ROUNDOFF, refill } from './purses.ts';
+import { openPurses, type Purses, pay, refill } from './purses.ts';
 import { join, leastBound, leave, openRace, type Race } from './race.ts';
 import type { Rational } from './rational.ts';
 import { exactPrice, settle } from './settle.ts';

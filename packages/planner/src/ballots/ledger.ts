@@ -1,77 +1,77 @@
-import { gcd, type Rational } from './rational.ts';
+import { gcd, quotient, type Rational } from './rational.ts';
+
+/** Twice the unit roundoff of a double, so that second-order terms need no thought. */
+export const ROUNDOFF = 2 ** -52;
 
 /**
- * How a purchase was paid, in whole numbers: its supporters' poor gave all they had, together
- * `endowments` · e − Σ `times` · π, and the rest of the cost fell on `rich` shares.
+ * How a purchase was paid, in whole numbers: the poor among its supporters gave all they had,
+ * together `endowments` · e − Σ_t `times`[t] · π_t over the earlier purchases t, and what was
+ * missing to the cost fell evenly on `rich` shares.
  */
 export type Account = {
   readonly cost: number;
   readonly endowments: number;
-  /** Earlier purchases that the poor have paid for, and for how many shares each. */
-  readonly rounds: readonly number[];
-  readonly times: readonly number[];
+  readonly times: Float64Array;
   readonly rich: number;
 };
 
 /**
- * The prices of a run of equal shares, in the order of purchases: π_t follows exactly from the
- * accounts of purchases 0..t.
- *
- * Written out as fractions they may have thousands of digits, and most are never asked for. So each
- * price is first kept as a whole multiple of 2^−256, with a bound of its error that is carried from
- * account to account; fractions are worked out only when somebody asks. Should the bound ever
- * exceed what a double needs, fractions are worked out and the error starts anew.
+ * The prices of a run of equal shares, in the order of purchases: each follows exactly from the
+ * accounts up to its own. Written out as fractions they may have thousands of digits, and most are
+ * never asked for. So a price is first worked out in doubles, with a bound of its error that is
+ * carried from account to account, and fractions only when somebody asks, or the bound would grow
+ * beyond `COARSE`.
  */
 export type Ledger = {
-  readonly endowment: Rational;
+  readonly endowment: number;
   readonly accounts: Account[];
-  /** The prices and the endowment in units of 2^−256, and how many units each may be off. */
-  readonly fixed: bigint[];
+  /** The prices in doubles, and how far each may be from the truth. */
+  readonly prices: number[];
   readonly errors: number[];
-  readonly fixedEndowment: bigint;
   readonly exact: ExactPrices;
 };
 
 /** The endowment and the prices worked out so far, as numerators over one denominator. */
 export type ExactPrices = { denominator: bigint; endowment: bigint; readonly prices: bigint[] };
 
-const FIXED_BITS = 256n;
-const FIXED_UNIT = 2 ** -256;
+/** The relative error of a price beyond which fractions are worked out. */
+const COARSE = 2 ** -40;
 
 export function openLedger(endowment: Rational): Ledger {
   return {
-    endowment,
+    endowment: quotient(endowment.num, endowment.den),
     accounts: [],
-    fixed: [],
+    prices: [],
     errors: [],
-    fixedEndowment: (endowment.num << FIXED_BITS) / endowment.den,
     exact: { denominator: endowment.den, endowment: endowment.num, prices: [] },
   };
 }
 
-/** Enters a purchase and returns its price as a double, right to 2^−52 of itself. */
-export function enter(ledger: Ledger, account: Account): number {
-  const { fixed, errors } = ledger;
-  let num =
-    (BigInt(account.cost) << FIXED_BITS) - BigInt(account.endowments) * ledger.fixedEndowment;
-  let error = account.endowments;
-  for (const [k, round] of account.rounds.entries()) {
-    const times = account.times[k] as number;
-    num += BigInt(times) * (fixed[round] as bigint);
-    error += times * (errors[round] as number);
+/** Enters a purchase, and thereby its price: the last of `prices`, with the last of `errors`. */
+export function enter(ledger: Ledger, account: Account): void {
+  const { endowment, prices, errors } = ledger;
+  let missing = account.cost - account.endowments * endowment;
+  let turnover = account.cost + account.endowments * endowment;
+  let carried = 0;
+  for (let t = 0; t < prices.length; t += 1) {
+    const times = account.times[t] as number;
+    missing += times * (prices[t] as number);
+    turnover += times * (prices[t] as number);
+    carried += times * (errors[t] as number);
   }
-  let price = num / BigInt(account.rich);
-  // The division rounds once; the factor makes up for the roundings of the bound itself.
-  error = (error / account.rich) * (1 + 2 ** -20) + 1;
+  // Each sum so far is at most the turnover, and rounds by no more than its unit roundoff.
+  const error = (carried + 2 * (prices.length + 4) * ROUNDOFF * turnover) / account.rich;
+  const price = missing / account.rich;
   ledger.accounts.push(account);
-  if (!(error < Number(price) * 2 ** -60)) {
-    const { prices, denominator } = exactPrices(ledger);
-    price = ((prices.at(-1) as bigint) << FIXED_BITS) / denominator;
-    error = 1;
+  if (error <= price * COARSE) {
+    prices.push(price);
+    errors.push(error);
+  } else {
+    const exact = exactPrices(ledger);
+    const sharp = quotient(exact.prices.at(-1) as bigint, exact.denominator);
+    prices.push(sharp);
+    errors.push(sharp * ROUNDOFF);
   }
-  fixed.push(price);
-  errors.push(error);
-  return Number(price) * FIXED_UNIT;
 }
 
 /** The fractions of all purchases entered so far. */
@@ -97,8 +97,8 @@ export function exactPrices(ledger: Ledger): ExactPrices {
 /** What the poor of an account gave, as a numerator over the exact prices' denominator. */
 export function moneyOfPoor(exact: ExactPrices, account: Account): bigint {
   let sum = BigInt(account.endowments) * exact.endowment;
-  for (const [k, round] of account.rounds.entries()) {
-    sum -= BigInt(account.times[k] as number) * (exact.prices[round] as bigint);
+  for (const [t, times] of account.times.entries()) {
+    if (times !== 0) sum -= BigInt(times) * (exact.prices[t] as bigint);
   }
   return sum;
 }

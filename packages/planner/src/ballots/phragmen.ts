@@ -1,5 +1,5 @@
 import { type Election, votesOf } from './election.ts';
-import { ROUNDOFF } from './purses.ts';
+import { ROUNDOFF } from './ledger.ts';
 import { gcd, quotient } from './rational.ts';
 
 export type PhragmenOutcome = {

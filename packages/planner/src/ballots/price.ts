@@ -1,4 +1,5 @@
-import { type Purses, ROUNDOFF } from './purses.ts';
+import { ROUNDOFF } from './ledger.ts';
+import type { Purses } from './purses.ts';
 
 /**
  * What a project would cost each supporting share: the smallest π with F(π) = Σ min(b_i, π·s_i) = c.
@@ -61,31 +62,47 @@ export function priceRange(purses: Purses, project: number, atLeast: number): Pr
 /**
  * All the supporters' money; and, set apart for a closer look, those who would be poor at the price
  * `reach`: what each has for a share, and how many shares its ballots owe.
+ *
+ * The loops write everybody and move on past the poor only: a jump that the processor cannot foresee
+ * costs more than all the rest.
  */
-function glance(
-  purses: Purses,
-  project: number,
-  reach: number,
-): { readonly money: number; readonly count: number } {
+function glance(purses: Purses, project: number, reach: number): Seen {
   const { left, field, glance: apart } = purses;
   const { supportersFrom, supporters, points } = field.rows;
-  const { weights } = field;
+  const start = supportersFrom[project] as number;
   const end = supportersFrom[project + 1] as number;
+  if (field.weights !== null || points !== null) return glanceAtShares(purses, start, end, reach);
   let money = 0;
   let count = 0;
-  for (let s = supportersFrom[project] as number; s < end; s += 1) {
-    const voter = supporters[s] as number;
-    const purse = left[voter] as number;
-    const weight = weights === null ? 1 : (weights[voter] as number);
-    const share = points === null ? 1 : (points.bySupporter[s] as number);
-    money += weight * purse;
-    if (purse >= reach * share) continue;
-    apart.money[count] = purse / share;
-    apart.shares[count] = weight * share;
-    count += 1;
+  for (let s = start; s < end; s += 1) {
+    const purse = left[supporters[s] as number] as number;
+    money += purse;
+    apart.money[count] = purse;
+    count += Number(purse < reach);
   }
   return { money, count };
 }
+
+function glanceAtShares(purses: Purses, start: number, end: number, reach: number): Seen {
+  const { left, glance: apart } = purses;
+  const { supporters, points, weights } = purses.field.rows;
+  let money = 0;
+  let count = 0;
+  for (let s = start; s < end; s += 1) {
+    const voter = supporters[s] as number;
+    const purse = left[voter] as number;
+    const weight = weights[voter] as number;
+    const share = points === null ? 1 : (points.bySupporter[s] as number);
+    const each = purse / share;
+    money += weight * purse;
+    apart.money[count] = each;
+    apart.shares[count] = weight * share;
+    count += Number(each < reach);
+  }
+  return { money, count };
+}
+
+type Seen = { readonly money: number; readonly count: number };
 
 type Poor = {
   /** What those who have less than their share of the price have, and what they owe, in shares. */
@@ -95,20 +112,19 @@ type Poor = {
   readonly nearly: number;
 };
 
-function poorAt(purses: Purses, count: number, price: number): Poor {
-  const apart = purses.glance;
+/** Of those set apart, who is poor at the price. */
+function poorAt({ glance: apart }: Purses, count: number, price: number): Poor {
   const nearby = price * (1 + NEARBY);
   let money = 0;
   let owing = 0;
   let nearly = 0;
   for (let k = 0; k < count; k += 1) {
     const each = apart.money[k] as number;
-    if (each >= nearby) continue;
     const shares = apart.shares[k] as number;
-    nearly += shares;
-    if (each >= price) continue;
-    money += shares * each;
-    owing += shares;
+    const owed = shares * Number(each < price);
+    money += owed * each;
+    owing += owed;
+    nearly += shares * Number(each < nearby);
   }
   return { money, owing, nearly };
 }

@@ -1,9 +1,6 @@
 import type { Field } from './field.ts';
-import { type Account, enter, type Ledger, openLedger } from './ledger.ts';
-import { quotient, type Rational } from './rational.ts';
-
-/** Twice the unit roundoff of a double, so that second-order terms need no thought. */
-export const ROUNDOFF = 2 ** -52;
+import { type Account, enter, type Ledger, openLedger, ROUNDOFF } from './ledger.ts';
+import type { Rational } from './rational.ts';
 
 /**
  * What every ballot has left, twice over: a double that is at most `slack` from the truth, and the
@@ -13,53 +10,70 @@ export const ROUNDOFF = 2 ** -52;
  */
 export type Purses = {
   readonly field: Field;
+  /** 0 where, and only where, the voter once had less than its share and gave all it had. */
   readonly left: Float64Array;
-  /** 1 where the voter once had less than its share and gave all: exactly nothing is left. */
-  readonly emptied: Uint8Array;
-  /** In which round a project was bought; −1 where it was not. */
+  /** In which round a project was bought; the number of projects where it was not. */
   readonly roundOf: Int32Array;
   /** One mark a supporter of each bought project: 1 where it paid all it had left. */
   readonly poor: Uint8Array;
   ledger: Ledger;
-  /** The endowment in doubles. */
-  full: number;
   slack: number;
-  /** What a look at a project's supporters picks out: money a share, ballots, shares. */
-  readonly glance: { readonly money: Float64Array; readonly shares: Float64Array };
-  /** How many shares of each round a tally has come to; all 0 between tallies. */
-  readonly times: Float64Array;
+  readonly glance: Glance;
+  readonly tally: Tally;
 };
+
+/** What a look at a project's supporters sets apart: money for each share, and their shares. */
+export type Glance = { readonly money: Float64Array; readonly shares: Float64Array };
+
+/** The account of a purchase while it is being drawn up. */
+export type Tally = {
+  endowments: number;
+  rich: number;
+  /** One place a round, and a last one, never read, for projects not yet bought. */
+  readonly times: Float64Array;
+  /** The voters whose purses are to be added. */
+  readonly voters: Int32Array;
+};
+
+/** What is left to someone who could pay in full is above 0, be it ever so little. */
+const TRIFLE = 2 ** -1000;
 
 /** The purses of a field, with room for all runs: `refill` begins one. */
 export function openPurses(field: Field): Purses {
   const { supportersFrom, supporters, weights } = field.rows;
+  const projects = field.votes.length;
   let longest = 0;
-  for (let p = 0; p + 1 < supportersFrom.length; p += 1) {
+  for (let p = 0; p < projects; p += 1) {
     const length = (supportersFrom[p + 1] as number) - (supportersFrom[p] as number);
     longest = Math.max(longest, length);
   }
   return {
     field,
     left: new Float64Array(weights.length),
-    emptied: new Uint8Array(weights.length),
-    roundOf: new Int32Array(field.votes.length),
+    roundOf: new Int32Array(projects),
     poor: new Uint8Array(supporters.length),
     ledger: openLedger({ num: 0n, den: 1n }),
-    full: 0,
     slack: 0,
-    glance: { money: new Float64Array(longest), shares: new Float64Array(longest) },
-    times: new Float64Array(field.votes.length),
+    glance: {
+      money: new Float64Array(longest),
+      shares: new Float64Array(longest).fill(1),
+    },
+    tally: {
+      endowments: 0,
+      rich: 0,
+      times: new Float64Array(projects + 1),
+      voters: new Int32Array(longest),
+    },
   };
 }
 
 /** Gives every ballot the endowment, and nothing is bought yet. */
 export function refill(purses: Purses, endowment: Rational): void {
-  purses.full = quotient(endowment.num, endowment.den);
-  purses.slack = 4 * ROUNDOFF * purses.full;
-  purses.left.fill(purses.full);
-  purses.emptied.fill(0);
-  purses.roundOf.fill(-1);
   purses.ledger = openLedger(endowment);
+  purses.slack = 4 * ROUNDOFF * purses.ledger.endowment;
+  purses.left.fill(purses.ledger.endowment);
+  // Payments of projects not yet bought go to the last place of a tally.
+  purses.roundOf.fill(purses.field.votes.length);
 }
 
 /**
@@ -67,21 +81,21 @@ export function refill(purses: Purses, endowment: Rational): void {
  * it has where it is marked as poor.
  */
 export function pay(purses: Purses, project: number, account: Account): void {
-  const { field, left, emptied, poor } = purses;
+  const { field, left, poor, ledger } = purses;
   const { supportersFrom, supporters, points } = field.rows;
-  purses.roundOf[project] = purses.ledger.accounts.length;
-  const price = enter(purses.ledger, account);
+  purses.roundOf[project] = ledger.accounts.length;
+  enter(ledger, account);
+  const price = ledger.prices.at(-1) as number;
   const end = supportersFrom[project + 1] as number;
+  let mostShares = 1;
   for (let s = supportersFrom[project] as number; s < end; s += 1) {
     const voter = supporters[s] as number;
-    if (poor[s] === 1) {
-      left[voter] = 0;
-      emptied[voter] = 1;
-    } else {
-      const owed = points === null ? price : price * (points.bySupporter[s] as number);
-      left[voter] = Math.max(0, (left[voter] as number) - owed);
-    }
+    const share = points === null ? 1 : (points.bySupporter[s] as number);
+    mostShares = Math.max(mostShares, share);
+    // max(0, over), without a jump that the processor could not foresee.
+    const over = (left[voter] as number) - price * share;
+    left[voter] = ((over + Math.abs(over)) / 2 + TRIFLE) * (1 - (poor[s] as number));
   }
-  // One price rounded, one product, one difference: none larger than a full purse.
-  purses.slack += 4 * ROUNDOFF * purses.full;
+  // The price's own error, one product and one difference: none larger than a full purse.
+  purses.slack += (ledger.errors.at(-1) as number) * mostShares + 4 * ROUNDOFF * ledger.endowment;
 }

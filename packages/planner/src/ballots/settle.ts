@@ -1,6 +1,6 @@
-import { type Account, type ExactPrices, exactPrices, moneyOfPoor } from './ledger.ts';
+import { type Account, type ExactPrices, exactPrices, moneyOfPoor, ROUNDOFF } from './ledger.ts';
 import type { PriceRange } from './price.ts';
-import { type Purses, ROUNDOFF } from './purses.ts';
+import type { Purses } from './purses.ts';
 import { quotient } from './rational.ts';
 
 /**
@@ -12,18 +12,23 @@ import { quotient } from './rational.ts';
  * and so on until nobody is added.
  */
 export function settle(purses: Purses, project: number, range: PriceRange): Account | null {
-  const tally: Tally = { endowments: 0, rounds: [], rich: purses.field.owing[project] as number };
-  let doubtful = tallyPoor(purses, project, range, tally);
-  let account = accountOf(purses, project, tally);
+  const { field, tally } = purses;
+  const cost = field.election.costsMinor[project] as number;
+  tally.endowments = 0;
+  tally.rich = field.owing[project] as number;
+  tally.times.fill(0);
+  const sure = markPoor(purses, project, range);
+  for (let k = 0; k < sure.giving; k += 1) addPurse(purses, tally.voters[k] as number);
+  let account = accountOf(purses, cost);
+  let doubtful = sure.doubtful === 0 ? [] : doubtfulOf(purses, project, range);
   while (doubtful.length > 0 && account.rich > 0) {
     const price = exactPrice(purses, account);
-    const poor = doubtful.filter((slot) => isPoor(purses, slot, price));
-    if (poor.length === 0) break;
-    for (const slot of poor) addPoor(purses, slot, tally);
+    const found = doubtful.filter((slot) => isPoor(purses, slot, price));
+    if (found.length === 0) break;
+    for (const slot of found) addPoor(purses, slot);
     doubtful = doubtful.filter((slot) => purses.poor[slot] === 0);
-    account = accountOf(purses, project, tally);
+    account = accountOf(purses, cost);
   }
-  for (const round of tally.rounds) purses.times[round] = 0;
   return account.rich === 0 ? null : account;
 }
 
@@ -42,59 +47,93 @@ export function exactPrice(purses: Purses, account: Account): ExactPrice {
   return { num, den, near: num > 0n ? quotient(num, den * of.denominator) : 0, of };
 }
 
-/** A sum of purses while it is being collected; the shares of each round stand in the purses. */
-type Tally = { endowments: number; readonly rounds: number[]; rich: number };
-
-/** Marks and tallies the surely poor; returns the places of supporters about whom doubles doubt. */
-function tallyPoor(purses: Purses, project: number, range: PriceRange, tally: Tally): number[] {
-  const { left, emptied, poor, slack, field } = purses;
+/**
+ * Marks those surely poor, takes their shares off the rich, and lists those of them who still have
+ * something to give. Returns how many these are, and about how many supporters doubles doubt.
+ */
+function markPoor(
+  purses: Purses,
+  project: number,
+  range: PriceRange,
+): { readonly giving: number; readonly doubtful: number } {
+  const { left, poor, slack, field, tally } = purses;
   const { supportersFrom, supporters, points } = field.rows;
-  const doubtful: number[] = [];
-  const low = range.low * (1 - 8 * ROUNDOFF);
-  const high = range.high * (1 + 8 * ROUNDOFF);
+  const { weights } = field;
+  const { low, high } = widened(range);
   const end = supportersFrom[project + 1] as number;
+  let rich = tally.rich;
+  let giving = 0;
+  let doubtful = 0;
   for (let slot = supportersFrom[project] as number; slot < end; slot += 1) {
     const voter = supporters[slot] as number;
-    const share = points === null ? 1 : (points.bySupporter[slot] as number);
     const purse = left[voter] as number;
-    poor[slot] = 0;
-    if (purse > high * share + slack) continue;
-    if (emptied[voter] === 1 || purse < low * share - slack) addPoor(purses, slot, tally);
-    else doubtful.push(slot);
+    const share = points === null ? 1 : (points.bySupporter[slot] as number);
+    const weight = weights === null ? 1 : (weights[voter] as number);
+    // Who was emptied has exactly 0, and is poor at any price.
+    const isPoor = Number(purse < low * share - slack) | Number(purse === 0);
+    poor[slot] = isPoor;
+    rich -= isPoor * weight * share;
+    doubtful += Number(purse <= high * share + slack) - isPoor;
+    tally.voters[giving] = voter;
+    giving += isPoor & Number(purse > 0);
   }
-  return doubtful;
+  tally.rich = rich;
+  return { giving, doubtful };
 }
 
-function addPoor(purses: Purses, slot: number, tally: Tally): void {
-  const { field, times, roundOf } = purses;
-  const { supporters, approvalsFrom, approvals, points, weights } = field.rows;
+/** The places of supporters about whom doubles doubt. */
+function doubtfulOf(purses: Purses, project: number, range: PriceRange): number[] {
+  const { left, poor, slack, field } = purses;
+  const { supportersFrom, supporters, points } = field.rows;
+  const { high } = widened(range);
+  const slots: number[] = [];
+  const end = supportersFrom[project + 1] as number;
+  for (let slot = supportersFrom[project] as number; slot < end; slot += 1) {
+    const share = points === null ? 1 : (points.bySupporter[slot] as number);
+    const purse = left[supporters[slot] as number] as number;
+    if (poor[slot] === 0 && purse <= high * share + slack) slots.push(slot);
+  }
+  return slots;
+}
+
+/** Bounds that hold after being multiplied by a share and moved by the slack. */
+function widened({ low, high }: PriceRange): PriceRange {
+  return { low: low * (1 - 8 * ROUNDOFF), high: high * (1 + 8 * ROUNDOFF) };
+}
+
+function addPoor(purses: Purses, slot: number): void {
+  const { field, tally } = purses;
+  const { supporters, points, weights } = field.rows;
   const voter = supporters[slot] as number;
-  const weight = weights[voter] as number;
+  const share = points === null ? 1 : (points.bySupporter[slot] as number);
   purses.poor[slot] = 1;
-  tally.rich -= points === null ? weight : weight * (points.bySupporter[slot] as number);
-  if (purses.emptied[voter] === 1) return;
+  tally.rich -= (weights[voter] as number) * share;
+  addPurse(purses, voter);
+}
+
+/** Adds all that the ballots of a voter, who was never emptied, have left: e less what they paid. */
+function addPurse({ field, tally, roundOf }: Purses, voter: number): void {
+  const { approvalsFrom, approvals, points } = field.rows;
+  const { times } = tally;
+  const weight = field.weights === null ? 1 : (field.weights[voter] as number);
   tally.endowments += weight;
   const end = approvalsFrom[voter + 1] as number;
   for (let a = approvalsFrom[voter] as number; a < end; a += 1) {
     const round = roundOf[approvals[a] as number] as number;
-    if (round < 0) continue;
-    if (times[round] === 0) tally.rounds.push(round);
     const share = points === null ? 1 : (points.byApproval[a] as number);
     times[round] = (times[round] as number) + weight * share;
   }
 }
 
-function accountOf(purses: Purses, project: number, tally: Tally): Account {
-  return {
-    cost: purses.field.election.costsMinor[project] as number,
-    endowments: tally.endowments,
-    rounds: [...tally.rounds],
-    times: tally.rounds.map((round) => purses.times[round] as number),
-    rich: tally.rich,
-  };
+function accountOf({ tally, ledger }: Purses, cost: number): Account {
+  const times = tally.times.slice(0, ledger.accounts.length);
+  return { cost, endowments: tally.endowments, times, rich: tally.rich };
 }
 
-/** Whether a supporter has less than its share of the price; doubles decide where they can tell. */
+/**
+ * Whether a supporter who was never emptied has less than its share of the price; doubles decide
+ * where they can tell.
+ */
 function isPoor(purses: Purses, slot: number, price: ExactPrice): boolean {
   const { supporters, points, approvalsFrom, approvals } = purses.field.rows;
   const voter = supporters[slot] as number;
@@ -107,7 +146,7 @@ function isPoor(purses: Purses, slot: number, price: ExactPrice): boolean {
   const end = approvalsFrom[voter + 1] as number;
   for (let a = approvalsFrom[voter] as number; a < end; a += 1) {
     const round = purses.roundOf[approvals[a] as number] as number;
-    if (round < 0) continue;
+    if (round >= price.of.prices.length) continue;
     const paid = points === null ? 1 : (points.byApproval[a] as number);
     purse -= BigInt(paid) * (price.of.prices[round] as bigint);
   }
