@@ -35,7 +35,7 @@ export type Ledger = {
 export type ExactPrices = { denominator: bigint; endowment: bigint; readonly prices: bigint[] };
 
 /** The relative error of a price beyond which fractions are worked out. */
-const COARSE = 2 ** -40;
+const COARSE = 2 ** -36;
 
 export function openLedger(endowment: Rational): Ledger {
   return {

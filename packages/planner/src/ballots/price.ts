@@ -10,7 +10,7 @@ export type PriceRange = { readonly low: number; readonly high: number };
 /** Relative distance from the price within which a voter is not counted on as rich. */
 const NEARBY = 2 ** -20;
 
-/** A first look takes in everybody who would be poor at so many times the price it begins with. */
+/** A glance sets apart whoever would be poor at so many times the price it begins with. */
 const REACH = 1.25;
 
 /**
@@ -36,22 +36,18 @@ export function priceRange(purses: Purses, project: number, atLeast: number): Pr
   const doubt = (field.votes[project] as number) * purses.slack + rounding;
 
   let price = Math.max(atLeast, (cost / owing) * (1 - ROUNDOFF));
-  let reach = price * REACH;
-  let seen = glance(purses, project, reach);
+  let seen = glance(purses, project, price);
   if (seen.money < cost - doubt) return null;
 
   const unsure = { low: atLeast, high: Number.POSITIVE_INFINITY };
-  let poor = poorAt(purses, seen.count, price);
+  let poor = poorAt(purses, seen, price);
   for (;;) {
     if (poor.owing >= owing) return unsure;
     const next = (cost - poor.money) / (owing - poor.owing);
     if (!(next > price)) break;
     price = next;
-    if (price * (1 + NEARBY) > reach) {
-      reach = price * REACH;
-      seen = glance(purses, project, reach);
-    }
-    poor = poorAt(purses, seen.count, price);
+    if (price * (1 + NEARBY) > seen.reach) seen = glance(purses, project, price);
+    poor = poorAt(purses, seen, price);
   }
 
   const error = doubt / (owing - poor.nearly);
@@ -59,50 +55,52 @@ export function priceRange(purses: Purses, project: number, atLeast: number): Pr
   return { low: Math.max(atLeast, price - error), high: price + error };
 }
 
+/** All the supporters' money; and how many were set apart, being poor at the price `reach`. */
+type Seen = { readonly money: number; readonly apart: number; readonly reach: number };
+
 /**
- * All the supporters' money; and, set apart for a closer look, those who would be poor at the price
- * `reach`: what each has for a share, and how many shares its ballots owe.
- *
- * The loops write everybody and move on past the poor only: a jump that the processor cannot foresee
- * costs more than all the rest.
+ * One pass over the supporters. The loops write everybody and move on past those to be set apart
+ * only: a jump that the processor cannot foresee costs more than all the rest.
  */
-function glance(purses: Purses, project: number, reach: number): Seen {
-  const { left, field, glance: apart } = purses;
+function glance(purses: Purses, project: number, price: number): Seen {
+  const { left, field } = purses;
+  const { money: setApart } = purses.glance;
   const { supportersFrom, supporters, points } = field.rows;
   const start = supportersFrom[project] as number;
   const end = supportersFrom[project + 1] as number;
-  if (field.weights !== null || points !== null) return glanceAtShares(purses, start, end, reach);
+  if (field.weights !== null || points !== null) return glanceAtShares(purses, start, end, price);
+  const reach = price * REACH;
   let money = 0;
-  let count = 0;
+  let apart = 0;
   for (let s = start; s < end; s += 1) {
     const purse = left[supporters[s] as number] as number;
     money += purse;
-    apart.money[count] = purse;
-    count += Number(purse < reach);
+    setApart[apart] = purse;
+    apart += Number(purse < reach);
   }
-  return { money, count };
+  return { money, apart, reach };
 }
 
-function glanceAtShares(purses: Purses, start: number, end: number, reach: number): Seen {
-  const { left, glance: apart } = purses;
+/** The same where ballots have weights or points: purses are set apart as money for each share. */
+function glanceAtShares(purses: Purses, start: number, end: number, price: number): Seen {
+  const { left } = purses;
+  const { money: setApart, shares: sharesApart } = purses.glance;
   const { supporters, points, weights } = purses.field.rows;
+  const reach = price * REACH;
   let money = 0;
-  let count = 0;
+  let apart = 0;
   for (let s = start; s < end; s += 1) {
     const voter = supporters[s] as number;
-    const purse = left[voter] as number;
-    const weight = weights[voter] as number;
     const share = points === null ? 1 : (points.bySupporter[s] as number);
-    const each = purse / share;
-    money += weight * purse;
-    apart.money[count] = each;
-    apart.shares[count] = weight * share;
-    count += Number(each < reach);
+    const each = (left[voter] as number) / share;
+    const shares = (weights[voter] as number) * share;
+    money += shares * each;
+    setApart[apart] = each;
+    sharesApart[apart] = shares;
+    apart += Number(each < reach);
   }
-  return { money, count };
+  return { money, apart, reach };
 }
-
-type Seen = { readonly money: number; readonly count: number };
 
 type Poor = {
   /** What those who have less than their share of the price have, and what they owe, in shares. */
@@ -112,15 +110,16 @@ type Poor = {
   readonly nearly: number;
 };
 
-/** Of those set apart, who is poor at the price. */
-function poorAt({ glance: apart }: Purses, count: number, price: number): Poor {
+/** Who is poor at a price within reach, among those set apart. */
+function poorAt(purses: Purses, seen: Seen, price: number): Poor {
+  const { money: setApart, shares: sharesApart } = purses.glance;
   const nearby = price * (1 + NEARBY);
   let money = 0;
   let owing = 0;
   let nearly = 0;
-  for (let k = 0; k < count; k += 1) {
-    const each = apart.money[k] as number;
-    const shares = apart.shares[k] as number;
+  for (let k = 0; k < seen.apart; k += 1) {
+    const each = setApart[k] as number;
+    const shares = sharesApart[k] as number;
     const owed = shares * Number(each < price);
     money += owed * each;
     owing += owed;

@@ -31,8 +31,9 @@ export type Tally = {
   rich: number;
   /** One place a round, and a last one, never read, for projects not yet bought. */
   readonly times: Float64Array;
-  /** The voters whose purses are to be added. */
+  /** The voters whose purses are to be added, and where the ballot of each begins and ends. */
   readonly voters: Int32Array;
+  readonly spans: Int32Array;
 };
 
 /** What is left to someone who could pay in full is above 0, be it ever so little. */
@@ -63,6 +64,7 @@ export function openPurses(field: Field): Purses {
       rich: 0,
       times: new Float64Array(projects + 1),
       voters: new Int32Array(longest),
+      spans: new Int32Array(2 * longest),
     },
   };
 }
