@@ -2,6 +2,7 @@ export { audit } from '#audit/audit';
 export type { AuditCode, BrokenRule } from '#audit/broken-rule';
 export type { Convention } from '#ballots/add1';
 export { checkPrices } from '#ballots/check-prices';
+export type { ComparedBy, Comparison } from '#ballots/comparison';
 export type { Completion } from '#ballots/completion';
 export { type Count, type CountOptions, certificateOf, count, type Rule } from '#ballots/count';
 export { type Ballot, type Election, election, type Project } from '#ballots/election';

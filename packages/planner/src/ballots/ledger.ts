@@ -79,7 +79,7 @@ export function exactPrices(ledger: Ledger): ExactPrices {
   const { accounts, exact } = ledger;
   for (let round = exact.prices.length; round < accounts.length; round += 1) {
     const account = accounts[round] as Account;
-    const num = BigInt(account.cost) * exact.denominator - moneyOfPoor(exact, account);
+    const num = unpaid(exact, account);
     // Widen the common denominator as far as the new price needs.
     const den = BigInt(account.rich);
     const shared = gcd(den, num % den);
@@ -94,11 +94,12 @@ export function exactPrices(ledger: Ledger): ExactPrices {
   return exact;
 }
 
-/** What the poor of an account gave, as a numerator over the exact prices' denominator. */
-export function moneyOfPoor(exact: ExactPrices, account: Account): bigint {
-  let sum = BigInt(account.endowments) * exact.endowment;
+/** What the poor of an account left unpaid, as a numerator over the exact prices' denominator. */
+export function unpaid(exact: ExactPrices, account: Account): bigint {
+  let missing =
+    BigInt(account.cost) * exact.denominator - BigInt(account.endowments) * exact.endowment;
   for (const [t, times] of account.times.entries()) {
-    if (times !== 0) sum -= BigInt(times) * (exact.prices[t] as bigint);
+    if (times !== 0) missing += BigInt(times) * (exact.prices[t] as bigint);
   }
-  return sum;
+  return missing;
 }

@@ -4,9 +4,9 @@ import {
   enter,
   exactPrices,
   type Ledger,
-  moneyOfPoor,
   openLedger,
   ROUNDOFF,
+  unpaid,
 } from './ledger.ts';
 import { join, leastBound, leave, openRace, type Race } from './race.ts';
 
@@ -127,7 +127,7 @@ function exactlyLeast<Entry extends { readonly project: number }>(
   let least = { num: 0n, den: 1n };
   for (const entry of contenders) {
     const account = accountOf(state, entry.project);
-    const num = BigInt(account.cost) * exact.denominator - moneyOfPoor(exact, account);
+    const num = unpaid(exact, account);
     const den = BigInt(account.rich);
     const over = tied.length === 0 ? -1n : num * least.den - least.num * den;
     if (over < 0n) {

@@ -1,4 +1,4 @@
-import { type Account, type ExactPrices, exactPrices, moneyOfPoor, ROUNDOFF } from './ledger.ts';
+import { type Account, type ExactPrices, exactPrices, ROUNDOFF, unpaid } from './ledger.ts';
 import type { PriceRange } from './price.ts';
 import type { Purses } from './purses.ts';
 import { quotient } from './rational.ts';
@@ -42,7 +42,7 @@ export type ExactPrice = {
 
 export function exactPrice(purses: Purses, account: Account): ExactPrice {
   const of = exactPrices(purses.ledger);
-  const num = BigInt(account.cost) * of.denominator - moneyOfPoor(of, account);
+  const num = unpaid(of, account);
   const den = BigInt(account.rich);
   return { num, den, near: num > 0n ? quotient(num, den * of.denominator) : 0, of };
 }
