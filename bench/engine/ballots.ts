@@ -103,7 +103,7 @@ function maximin(): void {
     [1000, 20],
     [10_000, 30],
     [10_000, 60],
-    [100_000, 60],
+    [100_000, 20],
   ] as const) {
     const election = drawnElection(voters, projects, SEED);
     const what = `maximin support, ${voters} voters, ${projects} projects`;

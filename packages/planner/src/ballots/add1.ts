@@ -44,31 +44,31 @@ export function equalEndowment(election: Election): Rational {
  *
  * Runs are skipped where that changes nothing. If two runs many raises apart are `sameBetween`, all
  * runs between them buy the same, so plain Add1 would go through them all: none is made. Otherwise
- * the run halfway is made first. Strides double after a success, so where the course rarely changes,
+ * the run halfway is made first. Strides double while the course stays the same, so where the course rarely changes,
  * the runs made are as many as the changes times the logarithm of the distance between them. Every
  * run made is one that plain Add1 makes too, but for a few beyond its last.
  */
 export function equalSharesByAdd1(field: Field, steps: EndowmentSteps): Add1Outcome {
   assert(steps.stepMinor > 0, 'endowments rise step by step');
   const raising = openRaising(field, steps);
-  let reached = runRaised(raising, 0);
+  let reached = runFirst(raising);
   // Runs already made from larger endowments, the nearest last.
   const ahead: Raised[] = [];
   let stride = 1;
   while (roomIsLeft(field, reached.course, steps.convention)) {
-    if (ahead.length === 0) ahead.push(runRaised(raising, reached.raises + stride, reached));
+    if (ahead.length === 0) ahead.push(runRaised(raising, stride, reached));
     const next = ahead.at(-1) as Raised;
     const gap = next.raises - reached.raises;
     if (gap > 1 && !sameBetween(reached.course, next.course)) {
-      ahead.push(runRaised(raising, reached.raises + Math.floor(gap / 2), reached));
+      ahead.push(runRaised(raising, Math.floor(gap / 2), reached));
       continue;
     }
     if (next.course.costMinor > field.election.budgetMinor) {
       return outcomeOf(raising, reached, next.raises + 1);
     }
     ahead.pop();
+    stride = next.course.projects.join() === reached.course.projects.join() ? gap * 2 : 1;
     reached = next;
-    stride = gap * 2;
   }
   return outcomeOf(raising, reached, reached.raises + 1);
 }
@@ -121,11 +121,20 @@ function firstEndowment(election: Election, steps: EndowmentSteps): Rational {
   return rational(floor(rational(equal.num, equal.den * unit)) * unit);
 }
 
-function runRaised(raising: Raising, raises: number, lower?: Raised): Raised {
-  const { first, step } = raising;
+function runFirst(raising: Raising): Raised {
+  raising.runsMade += 1;
+  return { raises: 0, course: runEqualShares(raising.table, raising.first) };
+}
+
+/** Runs from an endowment so many steps further. */
+function runRaised(raising: Raising, further: number, from: Raised): Raised {
+  const { first, step, table } = raising;
+  const raises = from.raises + further;
   const endowment = add(first, rational(step.num * BigInt(raises), step.den));
   raising.runsMade += 1;
-  return { raises, course: runEqualShares(raising.table, endowment, lower?.course) };
+  // Next to each other there is nothing between, so nothing to sharpen bounds for.
+  const beside = further === 1 ? undefined : from.course;
+  return { raises, course: runEqualShares(table, endowment, beside) };
 }
 
 /** Runs once more from the endowment that was kept, now with everything a certificate needs. */

@@ -82,7 +82,8 @@ export function equalSharesAt(table: Table, endowment: Rational): EqualSharesOut
 
 /**
  * Equal shares without the certificate. Where the course of a run from a smaller endowment is
- * given, bounds of the others' ρ are sharpened up to what its purchases had.
+ * given, bounds of the others' ρ are sharpened up to what its purchases had, as long as the two
+ * courses are the same.
  */
 export function runEqualShares(table: Table, endowment: Rational, lower?: Course): Course {
   const { purses, race } = table;
@@ -90,14 +91,17 @@ export function runEqualShares(table: Table, endowment: Rational, lower?: Course
   refill(purses, endowment);
   enterAll(table);
   const course = openCourse(endowment);
+  let beside = lower;
   for (;;) {
-    const contenders = contendersOf(table, lower?.rho[course.projects.length] ?? 0);
+    const round = course.projects.length;
+    const contenders = contendersOf(table, beside?.rho[round] ?? 0);
     const best = cheapest(purses, contenders);
     if (best === null) return course;
     const others = contenders.filter((entry) => entry !== best.entry && !entry.out);
     for (const { project, low } of others) join(race, project, low);
     note(course, field, best, leastBound(race));
     pay(purses, best.entry.project, best.account);
+    if (beside?.projects[round] !== best.entry.project) beside = undefined;
   }
 }
 
