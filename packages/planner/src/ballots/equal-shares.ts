@@ -105,12 +105,18 @@ export function runEqualShares(table: Table, endowment: Rational, lower?: Course
   }
 }
 
-/** At first everybody is rich, and no price can ever be less than it is then. */
+/**
+ * At first everybody is rich, and no price can ever be less than it is then. Projects that all full
+ * purses of their supporters together cannot pay do not enter.
+ */
 function enterAll({ purses, race, atLeast }: Table): void {
-  const { costly, election, owing, scale } = purses.field;
+  const { costly, election, owing, scale, votes } = purses.field;
   race.size = 0;
+  const full = purses.ledger.endowment * (1 + 8 * ROUNDOFF);
   for (const p of costly) {
-    const price = (election.costsMinor[p] as number) / (owing[p] as number);
+    const cost = election.costsMinor[p] as number;
+    if ((votes[p] as number) * full < cost) continue;
+    const price = cost / (owing[p] as number);
     atLeast[p] = price * (1 - ROUNDOFF);
     join(race, p, (price / (scale[p] as number)) * (1 - 4 * ROUNDOFF));
   }
