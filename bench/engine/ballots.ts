@@ -12,9 +12,9 @@ import {
   lexicographicTies,
   readPb,
 } from '@qianwan/planner';
+import { add1RunByRun } from '../../packages/planner/src/testing/add1-run-by-run.ts';
 import { sayFor } from '../measure.ts';
 import { drawnElection } from './drawn-election.ts';
-import { add1RunByRun } from './plain-add1.ts';
 
 const SEED = 1;
 const say = sayFor('ballots', SEED);

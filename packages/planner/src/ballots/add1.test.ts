@@ -5,9 +5,10 @@ import { anElection } from '#testing/an-election';
 import { add1ByDefinition } from '#testing/equal-shares-by-definition';
 import { type Convention, equalSharesByAdd1, sameBetween } from './add1.ts';
 import { type Election, election } from './election.ts';
-import { openTable, runEqualShares } from './equal-shares.ts';
+import { runEqualShares } from './equal-shares.ts';
 import { type Field, openField } from './field.ts';
 import { rational } from './rational.ts';
+import { openTable } from './table.ts';
 import { lexicographicTies, tieRanks } from './ties.ts';
 
 const CONVENTIONS: readonly Convention[] = ['exact-start', 'whole-start'];

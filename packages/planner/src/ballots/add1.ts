@@ -4,12 +4,11 @@ import {
   type Course,
   type EqualSharesOutcome,
   equalSharesAt,
-  openTable,
   runEqualShares,
-  type Table,
 } from './equal-shares.ts';
 import type { Field } from './field.ts';
 import { add, floor, type Rational, rational } from './rational.ts';
+import { openTable, type Table } from './table.ts';
 
 /**
  * The two published ways to raise endowments. They differ in where the first run starts, and in

@@ -1,10 +1,10 @@
+import { type Best, cheapest, contendersOf } from './contenders.ts';
 import type { Field } from './field.ts';
-import { type Account, exactPrices, ROUNDOFF } from './ledger.ts';
-import { type PriceRange, priceRange } from './price.ts';
-import { openPurses, type Purses, pay, refill } from './purses.ts';
-import { join, leastBound, leave, openRace, type Race } from './race.ts';
+import { exactPrices } from './ledger.ts';
+import { pay } from './purses.ts';
+import { join, leastBound } from './race.ts';
 import type { Rational } from './rational.ts';
-import { exactPrice, settle } from './settle.ts';
+import { openTable, setTable, type Table } from './table.ts';
 
 /** One purchase: supporters paid the price a share, the poor among them all they had. */
 export type Purchase = {
@@ -39,23 +39,6 @@ export type Course = {
   costMinor: number;
 };
 
-/** Room for runs of equal shares on one field, used again from run to run. */
-export type Table = {
-  readonly purses: Purses;
-  readonly race: Race;
-  /** A lower bound for the price of each project still in the race. */
-  readonly atLeast: Float64Array;
-};
-
-export function openTable(field: Field): Table {
-  const projects = field.votes.length;
-  return {
-    purses: openPurses(field),
-    race: openRace(projects),
-    atLeast: new Float64Array(projects),
-  };
-}
-
 /**
  * The Method of Equal Shares (Peters, Pierczyński, Skowron 2021) from a given endowment.
  *
@@ -88,8 +71,7 @@ export function equalSharesAt(table: Table, endowment: Rational): EqualSharesOut
 export function runEqualShares(table: Table, endowment: Rational, lower?: Course): Course {
   const { purses, race } = table;
   const { field } = purses;
-  refill(purses, endowment);
-  enterAll(table);
+  setTable(table, endowment);
   const course = openCourse(endowment);
   let beside = lower;
   for (;;) {
@@ -103,92 +85,6 @@ export function runEqualShares(table: Table, endowment: Rational, lower?: Course
     pay(purses, best.entry.project, best.account);
     if (beside?.projects[round] !== best.entry.project) beside = undefined;
   }
-}
-
-/**
- * At first everybody is rich, and no price can ever be less than it is then. Projects that all full
- * purses of their supporters together cannot pay do not enter.
- */
-function enterAll({ purses, race, atLeast }: Table): void {
-  const { costly, election, owing, scale, votes } = purses.field;
-  race.size = 0;
-  const full = purses.ledger.endowment * (1 + 8 * ROUNDOFF);
-  for (const p of costly) {
-    const cost = election.costsMinor[p] as number;
-    if ((votes[p] as number) * full < cost) continue;
-    const price = cost / (owing[p] as number);
-    atLeast[p] = price * (1 - ROUNDOFF);
-    join(race, p, (price / (scale[p] as number)) * (1 - 4 * ROUNDOFF));
-  }
-}
-
-/** A project that was looked at in this round. */
-type Entry = {
-  readonly project: number;
-  readonly range: PriceRange;
-  /** Bounds for its ρ. */
-  readonly low: number;
-  readonly high: number;
-  /** The exact look found its supporters to have too little. */
-  out: boolean;
-};
-
-type Best = { readonly entry: Entry; readonly account: Account };
-
-/**
- * Takes out of the race and looks at all that may have the least ρ, as far as doubles can tell, or
- * a ρ of no more than `asFarAs`. The unaffordable are dropped for good: purses only shrink.
- */
-function contendersOf(table: Table, asFarAs: number): Entry[] {
-  const { purses, race, atLeast } = table;
-  const { scale } = purses.field;
-  const contenders: Entry[] = [];
-  let leastHigh = Number.POSITIVE_INFINITY;
-  while (race.size > 0 && leastBound(race) <= Math.max(leastHigh, asFarAs)) {
-    const project = leave(race);
-    const range = priceRange(purses, project, atLeast[project] as number);
-    if (range === null) continue;
-    atLeast[project] = range.low;
-    const low = (range.low / (scale[project] as number)) * (1 - 2 * ROUNDOFF);
-    const high = (range.high / (scale[project] as number)) * (1 + 2 * ROUNDOFF);
-    leastHigh = Math.min(leastHigh, high);
-    contenders.push({ project, range, low, high, out: false });
-  }
-  return contenders;
-}
-
-/** The contender with the least ρ, exactly; the lowest rank where several have it. */
-function cheapest(purses: Purses, contenders: readonly Entry[]): Best | null {
-  const { ranks } = purses.field;
-  const leastHigh = contenders.reduce((least, { high }) => Math.min(least, high), Infinity);
-  let best: Best | null = null;
-  for (const entry of contenders) {
-    if (entry.low > leastHigh) continue;
-    const account = settle(purses, entry.project, entry.range);
-    if (account === null) {
-      entry.out = true;
-      continue;
-    }
-    const next = { entry, account };
-    const difference = best === null ? -1 : compareRho(purses, next, best);
-    const rank = ranks[entry.project] as number;
-    const isAhead =
-      best === null ||
-      difference < 0 ||
-      (difference === 0 && rank < (ranks[best.entry.project] as number));
-    if (isAhead) best = next;
-  }
-  return best;
-}
-
-/** num_a/(den_a·scale_a) against num_b/(den_b·scale_b), by cross-multiplication. */
-function compareRho(purses: Purses, a: Best, b: Best): number {
-  const { scale } = purses.field;
-  const priceA = exactPrice(purses, a.account);
-  const priceB = exactPrice(purses, b.account);
-  const left = priceA.num * priceB.den * BigInt(scale[b.entry.project] as number);
-  const right = priceB.num * priceA.den * BigInt(scale[a.entry.project] as number);
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function openCourse(endowment: Rational): Course {

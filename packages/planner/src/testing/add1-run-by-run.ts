@@ -1,18 +1,23 @@
-import type { Count, Election } from '@qianwan/planner';
-import { openTable, runEqualShares } from '../../packages/planner/src/ballots/equal-shares.ts';
-import { openField } from '../../packages/planner/src/ballots/field.ts';
-import { add, rational, whole } from '../../packages/planner/src/ballots/rational.ts';
-import { tieRanks, usualTies } from '../../packages/planner/src/ballots/ties.ts';
+import { equalEndowment } from '#ballots/add1';
+import type { Count } from '#ballots/count';
+import type { Election } from '#ballots/election';
+import { runEqualShares } from '#ballots/equal-shares';
+import { openField } from '#ballots/field';
+import { add, whole } from '#ballots/rational';
+import { openTable } from '#ballots/table';
+import { tieRanks, usualTies } from '#ballots/ties';
 
-/** Add1 from B/n as it is defined, every run made: what `equalSharesByAdd1` must equal. */
+/**
+ * Add1 from B/n by its definition, every run made, on the engine's own runs: what Add1 with leaps
+ * must equal, on elections too large for fractions.
+ */
 export function add1RunByRun(
   election: Election,
   stepMinor: number,
 ): Pick<Count, 'winners' | 'runs' | 'runsMade'> {
   const field = openField(election, 'cost', tieRanks(election, usualTies));
   const table = openTable(field);
-  const first = rational(BigInt(election.budgetMinor), BigInt(election.voterIds.length));
-  let course = runEqualShares(table, first);
+  let course = runEqualShares(table, equalEndowment(election));
   for (let runs = 1; ; runs += 1) {
     const winners = [...field.free, ...course.projects];
     const left = election.budgetMinor - course.costMinor;
@@ -21,8 +26,9 @@ export function add1RunByRun(
     );
     if (!fits) return { winners, runs, runsMade: runs };
     const next = runEqualShares(table, add(course.endowment, whole(stepMinor)));
-    if (next.costMinor > election.budgetMinor)
+    if (next.costMinor > election.budgetMinor) {
       return { winners, runs: runs + 1, runsMade: runs + 1 };
+    }
     course = next;
   }
 }
