@@ -1,5 +1,5 @@
 import { ROUNDOFF } from './ledger.ts';
-import type { Purses } from './purses.ts';
+import { BATCH, type Purses } from './purses.ts';
 
 /**
  * What a project would cost each supporting share: the smallest π with F(π) = Σ min(b_i, π·s_i) = c.
@@ -56,39 +56,48 @@ export function priceRange(purses: Purses, project: number, atLeast: number): Pr
 }
 
 /** All the supporters' money; and how many were set apart, being poor at the price `reach`. */
-type Seen = { readonly money: number; readonly apart: number; readonly reach: number };
+type Seen = { money: number; apart: number; readonly reach: number };
+
+/** One pass over the supporters, some thousand at a time, which compilers like better than all. */
+function glance(purses: Purses, project: number, price: number): Seen {
+  const { weights, rows } = purses.field;
+  const { supportersFrom, points } = rows;
+  const glanceAt = weights === null && points === null ? glanceAtPurses : glanceAtShares;
+  const end = supportersFrom[project + 1] as number;
+  const seen = { money: 0, apart: 0, reach: price * REACH };
+  for (let s = supportersFrom[project] as number; s < end; s += BATCH) {
+    glanceAt(purses, s, Math.min(end, s + BATCH), seen);
+  }
+  return seen;
+}
 
 /**
- * One pass over the supporters. The loops write everybody and move on past those to be set apart
- * only: a jump that the processor cannot foresee costs more than all the rest.
+ * Writes everybody and moves on past those to be set apart only: a jump that the processor cannot
+ * foresee costs more than all the rest.
  */
-function glance(purses: Purses, project: number, price: number): Seen {
-  const { left, field } = purses;
+function glanceAtPurses(purses: Purses, start: number, end: number, seen: Seen): void {
+  const { left } = purses;
   const { money: setApart } = purses.glance;
-  const { supportersFrom, supporters, points } = field.rows;
-  const start = supportersFrom[project] as number;
-  const end = supportersFrom[project + 1] as number;
-  if (field.weights !== null || points !== null) return glanceAtShares(purses, start, end, price);
-  const reach = price * REACH;
-  let money = 0;
-  let apart = 0;
+  const { supporters } = purses.field.rows;
+  const { reach } = seen;
+  let { money, apart } = seen;
   for (let s = start; s < end; s += 1) {
     const purse = left[supporters[s] as number] as number;
     money += purse;
     setApart[apart] = purse;
     apart += Number(purse < reach);
   }
-  return { money, apart, reach };
+  seen.money = money;
+  seen.apart = apart;
 }
 
 /** The same where ballots have weights or points: purses are set apart as money for each share. */
-function glanceAtShares(purses: Purses, start: number, end: number, price: number): Seen {
+function glanceAtShares(purses: Purses, start: number, end: number, seen: Seen): void {
   const { left } = purses;
   const { money: setApart, shares: sharesApart } = purses.glance;
   const { supporters, points, weights } = purses.field.rows;
-  const reach = price * REACH;
-  let money = 0;
-  let apart = 0;
+  const { reach } = seen;
+  let { money, apart } = seen;
   for (let s = start; s < end; s += 1) {
     const voter = supporters[s] as number;
     const share = points === null ? 1 : (points.bySupporter[s] as number);
@@ -99,7 +108,8 @@ function glanceAtShares(purses: Purses, start: number, end: number, price: numbe
     sharesApart[apart] = shares;
     apart += Number(each < reach);
   }
-  return { money, apart, reach };
+  seen.money = money;
+  seen.apart = apart;
 }
 
 type Poor = {

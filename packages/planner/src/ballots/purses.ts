@@ -36,6 +36,9 @@ export type Tally = {
   readonly spans: Int32Array;
 };
 
+/** Long rows of supporters are gone through so many at a time. */
+export const BATCH = 2048;
+
 /** What is left to someone who could pay in full is above 0, be it ever so little. */
 const TRIFLE = 2 ** -1000;
 
@@ -83,14 +86,25 @@ export function refill(purses: Purses, endowment: Rational): void {
  * it has where it is marked as poor.
  */
 export function pay(purses: Purses, project: number, account: Account): void {
-  const { field, left, poor, ledger } = purses;
-  const { supportersFrom, supporters, points } = field.rows;
+  const { field, ledger } = purses;
   purses.roundOf[project] = ledger.accounts.length;
   enter(ledger, account);
   const price = ledger.prices.at(-1) as number;
-  const end = supportersFrom[project + 1] as number;
+  const end = field.rows.supportersFrom[project + 1] as number;
   let mostShares = 1;
-  for (let s = supportersFrom[project] as number; s < end; s += 1) {
+  for (let s = field.rows.supportersFrom[project] as number; s < end; s += BATCH) {
+    mostShares = Math.max(mostShares, takeOut(purses, s, Math.min(end, s + BATCH), price));
+  }
+  // The price's own error, one product and one difference: none larger than a full purse.
+  purses.slack += (ledger.errors.at(-1) as number) * mostShares + 4 * ROUNDOFF * ledger.endowment;
+}
+
+/** Takes the price out of the purses of some supporters; returns the most shares that one paid. */
+function takeOut(purses: Purses, start: number, end: number, price: number): number {
+  const { left, poor } = purses;
+  const { supporters, points } = purses.field.rows;
+  let mostShares = 1;
+  for (let s = start; s < end; s += 1) {
     const voter = supporters[s] as number;
     const share = points === null ? 1 : (points.bySupporter[s] as number);
     mostShares = Math.max(mostShares, share);
@@ -98,6 +112,5 @@ export function pay(purses: Purses, project: number, account: Account): void {
     const over = (left[voter] as number) - price * share;
     left[voter] = ((over + Math.abs(over)) / 2 + TRIFLE) * (1 - (poor[s] as number));
   }
-  // The price's own error, one product and one difference: none larger than a full purse.
-  purses.slack += (ledger.errors.at(-1) as number) * mostShares + 4 * ROUNDOFF * ledger.endowment;
+  return mostShares;
 }
