@@ -8,7 +8,6 @@ const benches: Readonly<Record<string, string>> = {
   places: 'bench/places.ts',
   county: 'bench/county.ts',
   kill: 'bench/kill.ts',
-  forecast: 'bench/engine/forecast.ts',
 };
 
 const ofEngine = [
@@ -18,6 +17,7 @@ const ofEngine = [
   'growth-wide',
   'forecast',
   'schedule',
+  'audit',
   'referee',
 ];
 /** Takes a machine of its own for several minutes: only when it is named. */

@@ -1,3 +1,4 @@
+export { type Fen, fen } from '@qianwan/base/money';
 export { audit } from '#audit/audit';
 export type { AuditCode, BrokenRule } from '#audit/broken-rule';
 export type { Convention } from '#ballots/add1';
@@ -76,7 +77,7 @@ export { type GrowOptions, grow, type Network } from '#growth/grow';
 export { type Effort, usualEffort } from '#growth/grow-tree';
 export { readStp } from '#growth/stp-read';
 export { type GrowthOverYears, growYearByYear, type YearOfGrowth } from '#growth/year-by-year';
-export { type PlanJob, helpPlan } from '#schedule/crew/plan-job';
+export { helpPlan, type PlanJob } from '#schedule/crew/plan-job';
 export { faultsOf } from '#schedule/faults';
 export type { FaultCode } from '#schedule/faults/fault';
 export { type Helpers, makePlan, type NoPlanCode, type PlanOptions } from '#schedule/make-plan';

@@ -1,3 +1,4 @@
+import { groupBy } from '@qianwan/base/group';
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Crew } from '#schedule/crew/crew';
 import { usualWorth } from '#schedule/prices/prices';
@@ -143,7 +144,7 @@ function layTogether(
     const changed = [...districts.keys()].filter(
       (work) => districts[work] === walker && differs(books.draft, theirs, work),
     );
-    const groups = Map.groupBy(changed, (work) => tied[items.place[works.firstItem[work]]]);
+    const groups = groupBy(changed, (work) => tied[items.place[works.firstItem[work]]]);
     for (const group of groups.values()) putTogether(books, theirs, group);
   }
 }
