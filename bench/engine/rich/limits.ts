@@ -111,14 +111,18 @@ function pacesOf(
   });
 }
 
-/** Poor villages get of the province no less than the usual part of what they would take. */
+/** A county's poor villages get of the province more than the usual part of what they would take. */
 function floorsOf(villages: readonly Village[], wanted: Wanted): Floor[] {
-  return [...new Set(villages.filter(({ isPoor }) => isPoor).map(poorOf))].map((group) => ({
-    id: `floor-${group}`,
-    group,
-    payer: 'province',
-    fen: whole(0.44 * wanted('province', group)),
-  }));
+  const poorBy = Map.groupBy(
+    villages.filter(({ isPoor }) => isPoor),
+    poorOf,
+  );
+  return [...poorBy].map(([group, poor]) => {
+    // Where they are few, single works are too large to come near that part.
+    const part = 0.48 * (poor.length / (poor.length + 2));
+    const amount = whole(part * wanted('province', group));
+    return { id: `floor-${group}`, group, payer: 'province', fen: amount };
+  });
 }
 
 /** The prefecture adds no more to a county's own money than nine tenths of what its works would ask on the whole. */
