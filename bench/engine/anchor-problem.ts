@@ -7,14 +7,18 @@ import type { Envelope, Floor, Place, Problem, Synergy, Transfer, Work } from '@
 // a plan's value is 100,000 times the generator's.
 
 /** What the generator offers; money in 10,000 yuan, indices as it has them. */
-export type Generator = {
+export type Generator = Constants & {
+  readonly gen: (villages: number, options: { readonly seed: number }) => Instance;
+};
+
+/** The same for all instances. */
+export type Constants = {
   readonly W: number;
   readonly T: number;
   readonly PREC: readonly (readonly [number, number])[];
   readonly GROUP: readonly number[];
   readonly MAXPERYEAR: number;
   readonly DISC: readonly number[];
-  readonly gen: (villages: number, options: { readonly seed: number }) => Instance;
 };
 
 /** Villages in order of their county, counties in order of their province. */
@@ -51,7 +55,7 @@ export async function loadGenerator(file = '../shared/bench/gen.mjs'): Promise<G
 }
 
 /** The instance's one province as a problem, or one of several: no limit crosses provinces. */
-export function anchorProblem(generator: Generator, instance: Instance, province = 0): Problem {
+export function anchorProblem(generator: Constants, instance: Instance, province = 0): Problem {
   const part = partOf(instance, province);
   return {
     format: 'qianwan-problem/2',
@@ -94,7 +98,7 @@ function firstAtLeast(sorted: Row, length: number, least: number): number {
   return index;
 }
 
-function placesOf({ MAXPERYEAR, T }: Generator, instance: Instance, { villages }: Part): Place[] {
+function placesOf({ MAXPERYEAR, T }: Constants, instance: Instance, { villages }: Part): Place[] {
   return between(villages).map((v) => ({
     id: placeId(v),
     groups: [countyId(at(instance.county, v))],
@@ -104,7 +108,7 @@ function placesOf({ MAXPERYEAR, T }: Generator, instance: Instance, { villages }
   }));
 }
 
-function worksOf({ W, GROUP, PREC }: Generator, instance: Instance, part: Part): Work[] {
+function worksOf({ W, GROUP, PREC }: Constants, instance: Instance, part: Part): Work[] {
   const works: Work[] = [];
   for (const v of between(part.villages)) {
     const county = at(instance.county, v);
@@ -143,7 +147,7 @@ function worksOf({ W, GROUP, PREC }: Generator, instance: Instance, part: Part):
   return works;
 }
 
-function envelopesOf({ T }: Generator, { B, BC }: Instance, part: Part): Envelope[] {
+function envelopesOf({ T }: Constants, { B, BC }: Instance, part: Part): Envelope[] {
   const envelopes: Envelope[] = [];
   const payer = provinceId(part.province);
   for (let t = 0; t < T; t += 1) {
@@ -163,7 +167,7 @@ function envelopesOf({ T }: Generator, { B, BC }: Instance, part: Part): Envelop
 }
 
 /** The general fund of a year stands behind the three earmarks of that year. */
-function transfersOf({ T }: Generator, { province }: Part): Transfer[] {
+function transfersOf({ T }: Constants, { province }: Part): Transfer[] {
   const payer = provinceId(province);
   return Array.from({ length: T }, (_, t) =>
     PURPOSES.map((purpose) => {
