@@ -1,6 +1,7 @@
 import { type Graph, otherEnd } from './graph.ts';
 import { openHeap, put, take } from './heap.ts';
-import { edgeCost, nodesOf, prizeOf, type Tree } from './tree.ts';
+import { edgeCost, prizeOf, type Tree } from './tree.ts';
+import { trimmed } from './trim.ts';
 
 /**
  * Makes the most of a budget from a tree: branches that bring least for their cost are cut until
@@ -16,42 +17,6 @@ export function fitted(graph: Graph, tree: Tree, budget: number): Tree {
 
 /** What a way to new nodes is worth, by the prizes along it and its cost. */
 type Worth = (prize: number, cost: number) => number;
-
-/** Cuts end nodes, the one with the least prize for its edge first, until the edges fit. */
-function trimmed(graph: Graph, tree: Tree, budget: number): Tree {
-  let cost = edgeCost(graph, tree);
-  if (cost <= budget) return tree;
-  const edgesOf = new Map<number, Set<number>>();
-  for (const v of nodesOf(tree)) edgesOf.set(v, new Set());
-  for (const e of tree.edges) {
-    edgesOf.get(graph.from[e] as number)?.add(e);
-    edgesOf.get(graph.to[e] as number)?.add(e);
-  }
-  const ends = openHeap(graph.nodeIds.length);
-  const offer = (v: number) => {
-    const edges = edgesOf.get(v);
-    if (edges?.size !== 1 || v === graph.root) return;
-    const [e] = edges;
-    put(ends, v, (graph.prizes[v] as number) / Math.max(graph.costs[e as number] as number, TINY));
-  };
-  for (const v of edgesOf.keys()) offer(v);
-  const inTree = tree.inTree.slice();
-  const gone = new Set<number>();
-  let profit = tree.profit;
-  for (let v = take(ends); v >= 0 && cost > budget; v = take(ends)) {
-    const [e] = edgesOf.get(v) ?? [];
-    if (e === undefined) break;
-    const w = otherEnd(graph, e, v);
-    inTree[v] = 0;
-    gone.add(e);
-    edgesOf.get(w)?.delete(e);
-    edgesOf.delete(v);
-    cost -= graph.costs[e] as number;
-    profit += (graph.costs[e] as number) - (graph.prizes[v] as number);
-    offer(w);
-  }
-  return { inTree, edges: tree.edges.filter((e) => !gone.has(e)), profit };
-}
 
 /** Keeps ratios finite where a way costs nothing. */
 const TINY = 1e-12;
