@@ -1,6 +1,6 @@
 import { goemansWilliamson } from './goemans-williamson.ts';
 import type { Graph } from './graph.ts';
-import type { Grown } from './grow-tree.ts';
+import { type Effort, type Grown, growTree } from './grow-tree.ts';
 import { settled } from './local-search.ts';
 import { mergingAscent } from './merging-ascent.ts';
 import { bestTreeAmong } from './spanning-tree.ts';
@@ -24,6 +24,16 @@ export function growWide(graph: Graph): Grown {
   const value = treeValue(graph, best);
   return { tree: best, value, bound: Math.min(bound, value) };
 }
+
+/** The best that suits the size: seconds for whatever size. */
+export function growAtSize(graph: Graph, effort: Effort): Grown {
+  return graph.nodeIds.length + graph.costs.length <= WIDE
+    ? growTree(graph, effort)
+    : growWide(graph);
+}
+
+/** Beyond so many nodes and edges a spanning tree for every try is too dear. */
+const WIDE = 200_000;
 
 /** The nodes that either of two trees or sets holds. */
 function union(a: Uint8Array, b: Uint8Array): Uint8Array {
