@@ -5,7 +5,7 @@ import type { Graph, Part } from './graph.ts';
 import { type Effort, usualEffort } from './grow-tree.ts';
 import { growAtSize } from './grow-wide.ts';
 import { growWithin } from './grow-within.ts';
-import { find, singletons, unite } from './union-find.ts';
+import { marked, partsIn, standingParts, totalOf } from './parts.ts';
 
 /** Which trees may be founded beside the parts that stand. */
 export type NewTrees =
@@ -53,8 +53,7 @@ export function growForest(graph: Graph, options: ForestOptions): GrownForest {
   const effort = options.effort ?? usualEffort(graph);
   const { newTrees, budget } = options;
   assert(parts.length > 0 || newTrees !== undefined, 'something stands or may be founded');
-  const stands = new Uint8Array(graph.nodeIds.length);
-  for (const v of parts.flatMap((part) => part.nodes)) stands[v] = 1;
+  const stands = marked(graph, parts);
   if (newTrees !== undefined && 'most' in newTrees) {
     assert(budget === undefined, 'a number of trees goes without a budget');
     const { forest, value, bound } = atMostTrees(graph, stands, newTrees.most, effort);
@@ -71,59 +70,21 @@ export function growForest(graph: Graph, options: ForestOptions): GrownForest {
     return { goal: 'least-value', value, bound: Math.min(bound, value), parts: grown };
   }
   const { tree, prize, bound } = growWithin(contracted.graph, budget, effort);
-  let stood = 0;
-  for (let v = 0; v < stands.length; v += 1)
-    if (stands[v] === 1) stood += graph.prizes[v] as number;
   const grown = described(graph, parts, forestOf(contracted, tree, stands));
+  const stood = totalOf(
+    graph.prizes,
+    parts.flatMap(({ nodes }) => nodes),
+  );
   return { goal: 'most-prize', value: stood + prize, bound: stood + bound, parts: grown };
 }
 
-/** The graph's parts; a root that lies in none is one of its own. */
-export function standingParts({ parts, root, nodeIds }: Graph): readonly Part[] {
-  if (root === null || parts.some(({ nodes }) => nodes.includes(root))) return parts;
-  return [{ name: nodeIds[root] as string, nodes: [root] }, ...parts];
-}
-
-/** The forest's networks: the parts that stood, in their order, then new trees by their first node. */
-function described(graph: Graph, parts: readonly Part[], { inForest, edges }: Forest): GrownPart[] {
-  const sets = singletons(inForest.length);
-  for (const e of edges) unite(sets, graph.from[e] as number, graph.to[e] as number);
-  // Nodes of a part hang together though their edges are not told.
-  for (const { nodes } of parts) for (const v of nodes) unite(sets, v, nodes[0] as number);
-  const nodesOf = new Map<number, number[]>();
-  const edgesOf = new Map<number, number[]>();
-  for (const { nodes } of parts) nodesOf.set(find(sets, nodes[0] as number), []);
-  for (let v = 0; v < inForest.length; v += 1) {
-    if (inForest[v] === 1) push(nodesOf, find(sets, v), v);
-  }
-  for (const e of [...edges].sort((a, b) => a - b)) {
-    push(edgesOf, find(sets, graph.from[e] as number), e);
-  }
-  return [...nodesOf].map(([set, nodes], index) => {
-    const own = edgesOf.get(set) ?? [];
-    return {
-      name: parts[index]?.name ?? (graph.nodeIds[richest(graph, nodes)] as string),
-      isNew: index >= parts.length,
-      nodes: nodes.map((v) => graph.nodeIds[v] as string),
-      edges: own.map((e) => graph.edgeIds[e] as string),
-      cost: total(graph.costs, own),
-      prize: total(graph.prizes, nodes),
-    };
-  });
-}
-
-function push(lists: Map<number, number[]>, key: number, item: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
-}
-
-function richest(graph: Graph, nodes: readonly number[]): number {
-  return nodes.reduce((a, b) =>
-    (graph.prizes[b] as number) > (graph.prizes[a] as number) ? b : a,
-  );
-}
-
-function total(amounts: Float64Array, of: readonly number[]): number {
-  return of.reduce((sum, index) => sum + (amounts[index] as number), 0);
+function described(graph: Graph, parts: readonly Part[], forest: Forest): GrownPart[] {
+  return partsIn(graph, parts, forest).map(({ name, isNew, nodes, edges }) => ({
+    name,
+    isNew,
+    nodes: nodes.map((v) => graph.nodeIds[v] as string),
+    edges: edges.map((e) => graph.edgeIds[e] as string),
+    cost: totalOf(graph.costs, edges),
+    prize: totalOf(graph.prizes, nodes),
+  }));
 }

@@ -70,6 +70,43 @@ test('with nothing standing, the first year founds a network where it brings mos
   assert.deepEqual(year?.nodes, ['a', 'b', 'c']);
 });
 
+test('named parts share the budget and tell what goes to which', () => {
+  const parts = [
+    { name: 'valley', nodes: [0] },
+    { name: 'ridge', nodes: [5] },
+  ];
+  const years = growYearByYear({ ...graph, parts }, { standing: ['a'], budgets: [7, 4] });
+  assert.deepEqual(
+    years.map((year) => year.parts),
+    [
+      [
+        { name: 'valley', isNew: false, nodes: ['b'], edges: ['ab'] },
+        { name: 'ridge', isNew: false, nodes: ['x'], edges: ['xy'] },
+      ],
+      [{ name: 'valley', isNew: false, nodes: ['c'], edges: ['bc'] }],
+    ],
+  );
+});
+
+test('a new tree is founded where that brings more, counts against the budget and keeps its name', () => {
+  const years = growYearByYear(graph, { standing: ['a'], foundingCost: 3.5, budgets: [3.5, 3] });
+  assert.deepEqual(
+    years.map(({ parts, cost }) => [parts.map((part) => [part.name, part.isNew]), cost]),
+    [
+      [[['y', true]], 3.5],
+      [[['y', false]], 3],
+    ],
+  );
+});
+
+test('what was spent on a way lets it be finished for the rest, and what is built costs nothing', () => {
+  const began = [{ edge: 'ab', amount: 3 }];
+  const [year] = growYearByYear(graph, { standing: ['a'], sunk: began, budgets: [1] });
+  assert.deepEqual([year?.nodes, year?.cost], [['b'], 1]);
+  const [other] = growYearByYear(graph, { standing: ['a'], built: ['ab', 'bc'], budgets: [0] });
+  assert.deepEqual([other?.nodes, other?.cost, other?.lines], [['b', 'c'], 0, [['a', 'b', 'c']]]);
+});
+
 test('two rings that share one node are one area; two ways between two nodes are a line', () => {
   const rings = graphOf({
     nodes: ['m', 'a', 'b', 'c', 'd', 'z'].map((id) => ({ id, prize: 1 })),
