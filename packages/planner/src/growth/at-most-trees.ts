@@ -62,7 +62,10 @@ export function atMostTrees(
     founds(low, thoroughly);
   }
   const { forest, value } = best as unknown as ForestGrown;
-  return { forest, value, bound: Math.min(bound, value) };
+  // Whole amounts have whole sums.
+  const isWhole =
+    graph.prizes.every(Number.isSafeInteger) && graph.costs.every(Number.isSafeInteger);
+  return { forest, value, bound: Math.min(isWhole ? Math.ceil(bound) : bound, value) };
 }
 
 const BISECTIONS = 20;
