@@ -9,6 +9,7 @@ import { treeValue } from '../../packages/planner/src/growth/tree.ts';
 import { sayFor } from '../measure.ts';
 import { geoGraph } from './geo-graph.ts';
 
+const GENERATOR = fileURLToPath(new URL('../../../shared/bench/geo.mjs', import.meta.url));
 const SEED = 1;
 const REPEATS = 3;
 const [first, ...others] = process.argv.slice(2).map(Number);
@@ -22,7 +23,7 @@ if (first === undefined || others.length > 0) {
 
 function measure(villages: number): void {
   const say = sayFor('growth-wide', SEED);
-  const graph = geoGraph(villages, SEED);
+  const graph = geoGraph(GENERATOR, villages, SEED);
   say({ nodes: villages, edges: graph.costs.length, step: 'read', ...memory() });
 
   const moats = repeated(() => goemansWilliamson(graph));

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { aSmallGraph, graphOfRows, spannedSets } from '#testing/small-graph';
 import { type ForestOptions, type GrownForest, growForest } from './forest.ts';
 import { type Graph, sum } from './graph.ts';
+import { usualEffort } from './grow-tree.ts';
 
-const EFFORT = { rounds: 20, roots: 4, looks: 2, seed: 1 };
+const brief = (graph: Graph) => ({ ...usualEffort(graph), rounds: 20 });
 const SEED = { seed: 20261124, numRuns: 300 };
 
 /** Three hamlets, v0–v1, v2–v3 and v4–v5, far apart: joining two hamlets costs 30. */
@@ -21,7 +22,8 @@ const hamlets = graphOfRows(
 );
 
 test('each tree more saves the prizes of one hamlet, until all have theirs', () => {
-  const withMost = (most: number) => growForest(hamlets, { newTrees: { most }, effort: EFFORT });
+  const withMost = (most: number) =>
+    growForest(hamlets, { newTrees: { most }, effort: brief(hamlets) });
   assert.deepEqual(
     [0, 1, 2, 3, 4, 6].map((most) => withMost(most).value),
     [68, 42, 19, 12, 8, 0],
@@ -37,7 +39,9 @@ test('each tree more saves the prizes of one hamlet, until all have theirs', () 
 
 test('at a founding cost a hamlet is founded where its profit is above it, not where it is below', () => {
   const founded = (foundingCost: number) =>
-    growForest(hamlets, { newTrees: { foundingCost }, effort: EFFORT }).parts.map((p) => p.name);
+    growForest(hamlets, { newTrees: { foundingCost }, effort: brief(hamlets) }).parts.map(
+      (p) => p.name,
+    );
   // v4 and v5 bring 11 − 4.
   assert.deepEqual(founded(6.9), ['v0', 'v2', 'v4']);
   assert.deepEqual(founded(7.1), ['v0', 'v2']);
@@ -58,7 +62,7 @@ test('parts that stand keep their names and stay apart, though a free way would 
       { name: 'south', nodes: [2] },
     ],
   };
-  const { parts, value, bound } = growForest(line, { effort: EFFORT });
+  const { parts, value, bound } = growForest(line, { effort: brief(line) });
   assert.equal(value, 2);
   assert.equal(bound, 2);
   assert.deepEqual(parts[1]?.name, 'south');
@@ -68,7 +72,7 @@ test('parts that stand keep their names and stay apart, though a free way would 
 
 test('founding counts against the budget', () => {
   const nodesFor = (budget: number) =>
-    growForest(hamlets, { newTrees: { foundingCost: 3 }, budget, effort: EFFORT }).value;
+    growForest(hamlets, { newTrees: { foundingCost: 3 }, budget, effort: brief(hamlets) }).value;
   assert.deepEqual([2, 3, 6, 7, 10, 14].map(nodesFor), [0, 20, 38, 38, 48, 57]);
 });
 
@@ -111,7 +115,7 @@ test('law: two standing parts grow apart, as well as any two trees around them',
         { name: 'b', nodes: [1] },
       ];
       const graph = { ...free, parts };
-      const grown = growForest(graph, { effort: EFFORT });
+      const grown = growForest(graph, { effort: brief(graph) });
       assertApart(graph, grown);
       // Over all sets with both: a way of no cost between them makes a spanning tree of two trees.
       const joined = { ...graphOfRows([...free.prizes], rowsWithLink(free)), root: 0 };
@@ -144,7 +148,7 @@ function sharePerCase<Of>(cases: fc.Arbitrary<Of>, caseOf: (of: Of) => Case): nu
   fc.assert(
     fc.property(aSmallGraph(), cases, (graph, of) => {
       const { options, value } = caseOf(of);
-      const grown = growForest(graph, { ...options, effort: EFFORT });
+      const grown = growForest(graph, { ...options, effort: brief(graph) });
       assertApart(graph, grown);
       let least = Number.POSITIVE_INFINITY;
       for (const set of spannedSets(graph)) {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { aSmallGraph, graphOfRows, spannedSets } from '#testing/small-graph';
 import { type Graph, graphOf } from './graph.ts';
+import { usualEffort } from './grow-tree.ts';
 import { linesAndAreas } from './lines-and-areas.ts';
 import { growYearByYear } from './year-by-year.ts';
 
@@ -137,7 +138,7 @@ test('law: every year keeps its budget, and the best it could have done is bound
   fc.assert(
     fc.property(aSmallGraph(), budgets, fc.integer({ min: 0, max: 9 }), (free, money, spent) => {
       const sunk = free.edgeIds.slice(0, 1).map((edge) => ({ edge, amount: spent }));
-      const effort = { rounds: 20, roots: 0, looks: 1, seed: 1 };
+      const effort = { ...usualEffort(free), rounds: 20 };
       const over = { standing: ['v0', 'v1'], budgets: money, sunk, effort };
       let stands = 3;
       for (const [t, year] of growYearByYear(free, over).entries()) {
