@@ -8,22 +8,24 @@ import { treeValue } from './tree.ts';
 
 /**
  * A good tree and a bound in near-linear time, for half a million places or for one of many like
- * problems: growth of moats; dual ascent, and the best tree among the nodes it shows, alone and
- * together with the first; then branches that earn their ways.
+ * problems: dual ascent and the best tree among the nodes it shows, with branches that earn their
+ * ways. Where that is not near the bound, moats are grown too, and both laid together.
  */
 export function growWide(graph: Graph): Grown {
-  const byMoats = goemansWilliamson(graph);
   const { bound, support } = mergingAscent(graph);
-  let best = byMoats;
-  if (support.includes(1)) {
-    const shown = bestTreeAmong(graph, support);
+  let best = support.includes(1) ? settled(graph, bestTreeAmong(graph, support)) : null;
+  if (best === null || treeValue(graph, best) > NEAR * bound) {
+    const byMoats = goemansWilliamson(graph);
     const both = bestTreeAmong(graph, union(support, byMoats.inTree));
-    for (const tree of [shown, both]) if (tree.profit > best.profit) best = tree;
+    const better = settled(graph, both.profit > byMoats.profit ? both : byMoats);
+    if (best === null || better.profit > best.profit) best = better;
   }
-  best = settled(graph, best);
   const value = treeValue(graph, best);
   return { tree: best, value, bound: Math.min(bound, value) };
 }
+
+/** Within so much of the bound, moats are not worth their time: they seldom come as near. */
+const NEAR = 1.005;
 
 /** The best that suits the size: seconds for whatever size. */
 export function growAtSize(graph: Graph, effort: Effort): Grown {
