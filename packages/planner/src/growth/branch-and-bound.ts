@@ -1,0 +1,120 @@
+import type { Known } from '#growth/reductions/reduce';
+import type { Graph } from './graph.ts';
+import { type Incumbent, incumbentFrom } from './incumbent.ts';
+import { type Part, wholeOf, withoutKnown } from './part.ts';
+import { type Stamina, tighten } from './tighten.ts';
+import { tightenAnywhere } from './tighten-anywhere.ts';
+import { richestNodes, type Tree } from './tree.ts';
+
+export type Proof = {
+  readonly tree: Tree;
+  /** No tree has a lower value; the tree is the best one where this is its value. */
+  readonly bound: number;
+};
+
+/** How far to go: edges looked at by dual ascents, rounds of local search beside each, dice. */
+export type ProofEffort = {
+  readonly work: number;
+  readonly shakes: number;
+  readonly seed: number;
+};
+
+/**
+ * The best tree and the proof that it is, by branch and bound on nodes (Leitner, Ljubić,
+ * Luipersbeck, Sinnl 2018), towards a rising target.
+ *
+ * A target t between bound and value, be it true or not, fixes far more than the value does. If no
+ * tree below t is found, t is a bound; if one is, it is the best of all. The first target lies
+ * close above the bound that dual ascent gives, and every next one is four times as far.
+ * Amounts must be whole.
+ */
+export function branchAndBound(graph: Graph, start: Tree, effort: ProofEffort): Proof {
+  const incumbent = incumbentFrom(graph, start, effort.seed);
+  let part = wholeOf(graph);
+  const first = divide(incumbent, part, null, { patience: 0, shakes: effort.shakes });
+  if (first === null) return { tree: incumbent.tree, bound: incumbent.upper };
+  part = first.whole;
+  let { bound } = part;
+  let reach = Math.ceil((incumbent.upper - bound) / FIRST);
+  while (bound < incumbent.upper && incumbent.work < effort.work) {
+    incumbent.target = Math.min(incumbent.upper, bound + reach);
+    bound = Math.max(bound, searched(incumbent, part, effort));
+    reach *= 4;
+  }
+  return { tree: incumbent.tree, bound };
+}
+
+/** What part of the gap the first target lies above the bound. */
+const FIRST = 32;
+
+/** Best-first search of a part: the least bound that is left, or the target where nothing is. */
+function searched(incumbent: Incumbent, part: Part, effort: ProofEffort): number {
+  const opens: Divided[] = [];
+  const first = divide(incumbent, part, null, { patience: 2, shakes: effort.shakes });
+  if (first !== null) opens.push(first);
+  while (incumbent.work < effort.work) {
+    const open = takeLeast(opens);
+    if (open === null || open.part.bound >= incumbent.target) return incumbent.target;
+    for (const child of halvesOf(open)) {
+      const divided = divide(incumbent, child.part, child.known, { patience: 1, shakes: 0 });
+      if (divided !== null) opens.push(divided);
+    }
+  }
+  let least = incumbent.target;
+  for (const { part: open } of opens) least = Math.min(least, open.bound);
+  return least;
+}
+
+/** A tightened part, and the node on which to divide it. */
+type Divided = {
+  readonly part: Part;
+  /** The part before it was rooted: the one to come back to with another target. */
+  readonly whole: Part;
+  readonly branch: number;
+};
+
+/** Tightens a part, with or without a root, and says where to divide it; null when it is done. */
+function divide(
+  incumbent: Incumbent,
+  part: Part,
+  known: Known | null,
+  stamina: Stamina,
+): Divided | null {
+  if (part.root !== null) {
+    const tightened = tighten(incumbent, part, part.root, known, stamina);
+    return tightened === null ? null : { ...tightened, whole: tightened.part };
+  }
+  const start = known === null ? part : withoutKnown(part, known);
+  const anywhere = tightenAnywhere(incumbent, start, stamina.patience + 1);
+  if (anywhere === null) return null;
+  const { part: whole, root } = anywhere;
+  if (root === null) return { part: whole, whole, branch: richestNodes(whole.graph)[0] as number };
+  const tightened = tighten(incumbent, whole, root, anywhere.known, stamina);
+  return tightened === null ? null : { ...tightened, whole };
+}
+
+/** The trees that hold the branching node, and those that do not. */
+function halvesOf({
+  part,
+  branch,
+}: Divided): { readonly part: Part; readonly known: Known | null }[] {
+  const { graph } = part;
+  const nothing = new Uint8Array(graph.nodeIds.length);
+  const marked = nothing.slice();
+  marked[branch] = 1;
+  const isUnused = new Uint8Array(graph.costs.length);
+  const without = { isIn: nothing, isOut: marked, isUnused };
+  const within =
+    part.root === null
+      ? { part: { ...part, root: branch }, known: null }
+      : { part, known: { isIn: marked, isOut: nothing, isUnused } };
+  return [within, { part, known: without }];
+}
+
+function takeLeast(opens: Divided[]): Divided | null {
+  let least = 0;
+  for (let k = 1; k < opens.length; k += 1) {
+    if ((opens[k] as Divided).part.bound < (opens[least] as Divided).part.bound) least = k;
+  }
+  return opens.splice(least, 1)[0] ?? null;
+}
