@@ -1,4 +1,5 @@
 import type { Known } from '#growth/reductions/reduce';
+import { dualAscent, orderOf } from './dual-ascent.ts';
 import type { Graph } from './graph.ts';
 import { type Incumbent, incumbentFrom } from './incumbent.ts';
 import { type Part, wholeOf, withoutKnown } from './part.ts';
@@ -30,22 +31,27 @@ export type ProofEffort = {
  */
 export function branchAndBound(graph: Graph, start: Tree, effort: ProofEffort): Proof {
   const incumbent = incumbentFrom(graph, start, effort.seed);
-  let part = wholeOf(graph);
-  const first = divide(incumbent, part, null, { patience: 0, shakes: effort.shakes });
-  if (first === null) return { tree: incumbent.tree, bound: incumbent.upper };
-  part = first.whole;
-  let { bound } = part;
-  let reach = Math.ceil((incumbent.upper - bound) / FIRST);
-  while (bound < incumbent.upper && incumbent.work < effort.work) {
-    incumbent.target = Math.min(incumbent.upper, bound + reach);
-    bound = Math.max(bound, searched(incumbent, part, effort));
+  const whole = wholeOf(graph);
+  let bound = 0;
+  const guess = guessed(incumbent);
+  let reach = 1 + Math.floor(Math.min((incumbent.upper - guess) / 32, guess / 10_000));
+  incumbent.target = Math.min(incumbent.upper, guess + reach);
+  for (;;) {
+    bound = Math.max(bound, searched(incumbent, whole, effort));
+    if (bound >= incumbent.upper || incumbent.work >= effort.work) break;
     reach *= 4;
+    incumbent.target = Math.min(incumbent.upper, bound + reach);
   }
   return { tree: incumbent.tree, bound };
 }
 
-/** What part of the gap the first target lies above the bound. */
-const FIRST = 32;
+/** About where the bound will lie: true for trees through the root, or else the richest node. */
+function guessed(incumbent: Incumbent): number {
+  const { graph, upper } = incumbent;
+  const root = graph.root ?? richestNodes(graph)[0] ?? 0;
+  incumbent.work += graph.costs.length;
+  return dualAscent(graph, root, orderOf(graph, 0), upper).bound;
+}
 
 /** Best-first search of a part: the least bound that is left, or the target where nothing is. */
 function searched(incumbent: Incumbent, part: Part, effort: ProofEffort): number {

@@ -7,7 +7,6 @@ import { openHeap, put, take } from './heap.ts';
  * `reduced[edgesAtFrom[v] .. edgesAtFrom[v + 1])` is what is left of the arcs that enter v.
  */
 export type Ascent = {
-  readonly root: number;
   readonly bound: number;
   readonly reduced: Float64Array;
   /** What is left of every prize. */
@@ -25,7 +24,7 @@ export type Order = { readonly arcWeight: number; readonly eagerness: number };
 
 /** Orders that have proved good, one after the other; weights go by the mean cost of an edge. */
 export function orderOf(graph: Graph, round: number): Order {
-  const meanCost = sum(graph.costs) / graph.costs.length;
+  const meanCost = sum(graph.costs) / Math.max(1, graph.costs.length);
   const { weight, eagerness } = ORDERS[round % ORDERS.length] as (typeof ORDERS)[number];
   const isLarge = graph.costs.length > LARGE;
   return {
@@ -97,7 +96,6 @@ export function dualAscent(
   }
   while (turns.size > 0) retire(state, take(turns));
   return {
-    root,
     bound: state.bound,
     reduced: state.reduced,
     prizes: state.prizes,

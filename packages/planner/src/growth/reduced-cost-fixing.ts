@@ -18,7 +18,12 @@ export type Fixing = {
  * it is unused if bound + d(root, u) + reduced(u,v) + d(v, worth reaching) ≥ upper; a node is out
  * if that holds of the ways through it, and in if bound + what is left of its prize ≥ upper.
  */
-export function fixByReducedCosts(graph: Graph, ascent: Ascent, upper: number): Fixing {
+export function fixByReducedCosts(
+  graph: Graph,
+  ascent: Ascent,
+  root: number,
+  upper: number,
+): Fixing {
   const n = graph.nodeIds.length;
   const twins = twinsOf(graph);
   const tails = tailsOf(graph);
@@ -26,7 +31,7 @@ export function fixByReducedCosts(graph: Graph, ascent: Ascent, upper: number): 
   const fromRoot = distances(
     graph,
     tails,
-    [ascent.root],
+    [root],
     (r) => ascent.reduced[twins[r] as number] as number,
   );
   const toEnd = distances(graph, tails, endsOf(graph), (r) => ascent.reduced[r] as number);
@@ -44,6 +49,8 @@ export function fixByReducedCosts(graph: Graph, ascent: Ascent, upper: number): 
       if (way < slack) isUnused[graph.edgesAt[r] as number] = 0;
     }
   }
+  isIn[root] = 1;
+  isOut[root] = 0;
   return { isIn, isOut, isUnused };
 }
 

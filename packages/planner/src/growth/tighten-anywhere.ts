@@ -41,7 +41,7 @@ export function tightenAnywhere(
     const support = ascent.support.subarray(0, n);
     if (support.includes(1)) offer(incumbent, part, settled(graph, bestTreeAmong(graph, support)));
     if (part.bound >= incumbent.target) return null;
-    const fixing = fixByReducedCosts(entered, ascent, incumbent.target - offset + entry);
+    const fixing = fixByReducedCosts(entered, ascent, n, incumbent.target - offset + entry);
     const known = {
       isIn: fixing.isIn.subarray(0, n),
       isOut: fixing.isOut.subarray(0, n),
@@ -55,7 +55,7 @@ export function tightenAnywhere(
 }
 
 /** The graph with an artificial root, last, that leads to every node with a prize. */
-function withEntries(graph: Graph, entry: number, held: number): Graph {
+export function withEntries(graph: Graph, entry: number, held: number): Graph {
   const n = graph.nodeIds.length;
   const entries = richestNodes(graph);
   return graphFrom(

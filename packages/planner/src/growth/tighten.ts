@@ -1,6 +1,7 @@
 import { between } from '@qianwan/base/random';
 import type { Known } from '#growth/reductions/reduce';
 import { type Ascent, dualAscent, orderOf } from './dual-ascent.ts';
+import type { Graph } from './graph.ts';
 import { type Incumbent, offer } from './incumbent.ts';
 import { settled, shaken } from './local-search.ts';
 import { type Part, reducedPart, withBound } from './part.ts';
@@ -38,7 +39,9 @@ export function tighten(
     const { graph, offset } = part;
     offer(incumbent, part, settled(graph, singleNode(graph, part.root as number)));
     if (graph.costs.length === 0) return null;
-    const ascent = ascendIn(incumbent, part, round);
+    const from = oneHeld(incumbent, graph);
+    incumbent.work += graph.costs.length;
+    const ascent = dualAscent(graph, from, orderOf(graph, round), incumbent.target - offset);
     part = withBound(part, offset + ascent.bound);
     if (part.bound >= incumbent.target) return null;
     const tree = grownOn(incumbent, part, ascent, stamina.shakes);
@@ -47,7 +50,7 @@ export function tighten(
       const branch = branchingNode(incumbent, part, tree);
       return branch < 0 ? null : { part, branch };
     }
-    const fixing = fixByReducedCosts(graph, ascent, incumbent.target - offset);
+    const fixing = fixByReducedCosts(graph, ascent, from, incumbent.target - offset);
     part = reducedPart(part, part.root as number, incumbent.held, fixing);
     if (part.offset >= incumbent.target) return null;
     if (part.graph.costs.length > MUCH * graph.costs.length) patience -= 1;
@@ -57,14 +60,10 @@ export function tighten(
 /** What is left after a round that was worth its time. */
 const MUCH = 0.9;
 
-function ascendIn(incumbent: Incumbent, part: Part, round: number): Ascent {
-  const { graph, offset } = part;
-  const holds = [...graph.prizes.keys()].filter(
-    (v) => (graph.prizes[v] as number) >= incumbent.held,
-  );
-  const from = holds[between(incumbent.random, 0, holds.length - 1)] as number;
-  incumbent.work += graph.costs.length;
-  return dualAscent(graph, from, orderOf(graph, round), incumbent.target - offset);
+/** A node that every tree of the part holds, by dice: any can be the ascent's root. */
+function oneHeld({ held, random }: Incumbent, graph: Graph): number {
+  const all = [...graph.prizes.keys()].filter((v) => (graph.prizes[v] as number) >= held);
+  return all[between(random, 0, all.length - 1)] as number;
 }
 
 /** The best tree found on what the root reaches over saturated arcs. */
