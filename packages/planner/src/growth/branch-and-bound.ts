@@ -3,7 +3,7 @@ import { dualAscent, orderOf } from './dual-ascent.ts';
 import type { Graph } from './graph.ts';
 import { type Incumbent, incumbentFrom } from './incumbent.ts';
 import { type Part, wholeOf, withoutKnown } from './part.ts';
-import { type Stamina, tighten } from './tighten.ts';
+import { type Stamina, type Tightened, tighten } from './tighten.ts';
 import { tightenAnywhere } from './tighten-anywhere.ts';
 import { richestNodes, type Tree } from './tree.ts';
 
@@ -30,7 +30,7 @@ export type ProofEffort = {
  * Amounts must be whole.
  */
 export function branchAndBound(graph: Graph, start: Tree, effort: ProofEffort): Proof {
-  const incumbent = incumbentFrom(graph, start, effort.seed);
+  const incumbent = incumbentFrom(graph, start, effort.seed, effort.work);
   const whole = wholeOf(graph);
   let bound = 0;
   const guess = guessed(incumbent);
@@ -38,7 +38,7 @@ export function branchAndBound(graph: Graph, start: Tree, effort: ProofEffort): 
   incumbent.target = Math.min(incumbent.upper, guess + reach);
   for (;;) {
     bound = Math.max(bound, searched(incumbent, whole, effort));
-    if (bound >= incumbent.upper || incumbent.work >= effort.work) break;
+    if (bound >= incumbent.upper || incumbent.work >= incumbent.limit) break;
     reach *= 4;
     incumbent.target = Math.min(incumbent.upper, bound + reach);
   }
@@ -55,10 +55,10 @@ function guessed(incumbent: Incumbent): number {
 
 /** Best-first search of a part: the least bound that is left, or the target where nothing is. */
 function searched(incumbent: Incumbent, part: Part, effort: ProofEffort): number {
-  const opens: Divided[] = [];
+  const opens: Tightened[] = [];
   const first = divide(incumbent, part, null, { patience: 2, shakes: effort.shakes });
   if (first !== null) opens.push(first);
-  while (incumbent.work < effort.work) {
+  while (incumbent.work < incumbent.limit) {
     const open = takeLeast(opens);
     if (open === null || open.part.bound >= incumbent.target) return incumbent.target;
     for (const child of halvesOf(open)) {
@@ -71,39 +71,27 @@ function searched(incumbent: Incumbent, part: Part, effort: ProofEffort): number
   return least;
 }
 
-/** A tightened part, and the node on which to divide it. */
-type Divided = {
-  readonly part: Part;
-  /** The part before it was rooted: the one to come back to with another target. */
-  readonly whole: Part;
-  readonly branch: number;
-};
-
 /** Tightens a part, with or without a root, and says where to divide it; null when it is done. */
 function divide(
   incumbent: Incumbent,
   part: Part,
   known: Known | null,
   stamina: Stamina,
-): Divided | null {
-  if (part.root !== null) {
-    const tightened = tighten(incumbent, part, part.root, known, stamina);
-    return tightened === null ? null : { ...tightened, whole: tightened.part };
-  }
+): Tightened | null {
+  if (part.root !== null) return tighten(incumbent, part, part.root, known, stamina);
   const start = known === null ? part : withoutKnown(part, known);
   const anywhere = tightenAnywhere(incumbent, start, stamina.patience + 1);
   if (anywhere === null) return null;
-  const { part: whole, root } = anywhere;
-  if (root === null) return { part: whole, whole, branch: richestNodes(whole.graph)[0] as number };
-  const tightened = tighten(incumbent, whole, root, anywhere.known, stamina);
-  return tightened === null ? null : { ...tightened, whole };
+  const { part: smaller, root } = anywhere;
+  if (root !== null) return tighten(incumbent, smaller, root, anywhere.known, stamina);
+  return { part: smaller, branch: richestNodes(smaller.graph)[0] as number };
 }
 
 /** The trees that hold the branching node, and those that do not. */
 function halvesOf({
   part,
   branch,
-}: Divided): { readonly part: Part; readonly known: Known | null }[] {
+}: Tightened): { readonly part: Part; readonly known: Known | null }[] {
   const { graph } = part;
   const nothing = new Uint8Array(graph.nodeIds.length);
   const marked = nothing.slice();
@@ -117,10 +105,10 @@ function halvesOf({
   return [within, { part, known: without }];
 }
 
-function takeLeast(opens: Divided[]): Divided | null {
+function takeLeast(opens: Tightened[]): Tightened | null {
   let least = 0;
   for (let k = 1; k < opens.length; k += 1) {
-    if ((opens[k] as Divided).part.bound < (opens[least] as Divided).part.bound) least = k;
+    if ((opens[k] as Tightened).part.bound < (opens[least] as Tightened).part.bound) least = k;
   }
   return opens.splice(least, 1)[0] ?? null;
 }

@@ -16,8 +16,8 @@ export type Certificate = {
 
 /** The certificate of a dual ascent; `value` is that of some tree, near which the entry is best. */
 export function certificateFor(graph: Graph, value: number): Certificate {
-  const { graph: whole, unit } = inUnits(graph);
-  const profit = sum(whole.prizes) - Math.floor(value / unit);
+  const { graph: whole, perOne } = inUnits(graph);
+  const profit = sum(whole.prizes) - Math.floor(value * perOne);
   const entry = whole.root === null ? Math.max(0, profit) : 0;
   const rooted = whole.root === null ? withEntries(whole, entry, sum(whole.prizes) + 2) : whole;
   const cuts: RaisedCuts[] = [];
@@ -34,7 +34,7 @@ export function certificateFor(graph: Graph, value: number): Certificate {
  * which is h_k(k) for every k it holds; for every other k it pays the prize, at least h_k(k).
  */
 export function boundCertified(graph: Graph, certificate: Certificate): number | null {
-  const { graph: whole, unit } = inUnits(graph);
+  const { graph: whole, perOne } = inUnits(graph);
   const { entry, cuts } = certificate;
   const charged: Charged = {
     arcs: new Float64Array(whole.edgesAt.length),
@@ -55,7 +55,7 @@ export function boundCertified(graph: Graph, certificate: Certificate): number |
     charged.entries.every(
       (amount, v) => whole.root !== null || whole.prizes[v] === 0 || amount <= entry,
     );
-  return affords ? bound * unit : null;
+  return affords ? bound / perOne : null;
 }
 
 type Charged = {

@@ -17,12 +17,13 @@ export type Incumbent = {
   target: number;
   /** How many edges dual ascents have had before them; the measure of effort. */
   work: number;
+  readonly limit: number;
 };
 
-export function incumbentFrom(graph: Graph, tree: Tree, seed: number): Incumbent {
+export function incumbentFrom(graph: Graph, tree: Tree, seed: number, limit: number): Incumbent {
   const upper = treeValue(graph, tree);
   const held = sum(graph.prizes) + 2;
-  return { graph, held, random: seededRandom(seed), tree, upper, target: upper, work: 0 };
+  return { graph, held, random: seededRandom(seed), tree, upper, target: upper, work: 0, limit };
 }
 
 /** Takes a tree of some part for the best one, if it is. */

@@ -3,6 +3,7 @@ import type { Known } from '#growth/reductions/reduce';
 import { type Ascent, dualAscent, orderOf } from './dual-ascent.ts';
 import type { Graph } from './graph.ts';
 import { type Incumbent, offer } from './incumbent.ts';
+import { keyPathsExchanged } from './key-path-exchange.ts';
 import { settled, shaken } from './local-search.ts';
 import { type Part, reducedPart, withBound } from './part.ts';
 import { fixByReducedCosts } from './reduced-cost-fixing.ts';
@@ -37,7 +38,7 @@ export function tighten(
   let { patience } = stamina;
   for (let round = 0; ; round += 1) {
     const { graph, offset } = part;
-    offer(incumbent, part, settled(graph, singleNode(graph, part.root as number)));
+    offer(incumbent, part, singleNode(graph, part.root as number));
     if (graph.costs.length === 0) return null;
     const from = oneHeld(incumbent, graph);
     incumbent.work += graph.costs.length;
@@ -46,7 +47,7 @@ export function tighten(
     if (part.bound >= incumbent.target) return null;
     const tree = grownOn(incumbent, part, ascent, stamina.shakes);
     if (part.bound >= incumbent.target) return null;
-    if (patience === 0) {
+    if (patience === 0 || incumbent.work >= incumbent.limit) {
       const branch = branchingNode(incumbent, part, tree);
       return branch < 0 ? null : { part, branch };
     }
@@ -72,7 +73,9 @@ function grownOn(incumbent: Incumbent, part: Part, ascent: Ascent, shakes: numbe
   const support = ascent.support.slice();
   support[part.root as number] = 1;
   let tree = settled(graph, bestTreeAmong(graph, support));
-  if (shakes > 0) tree = shaken(graph, tree, shakes, incumbent.random);
+  if (shakes > 0) {
+    tree = shaken(graph, keyPathsExchanged(graph, tree), shakes, incumbent.random);
+  }
   offer(incumbent, part, tree);
   return tree;
 }

@@ -7,15 +7,15 @@ import { growTree, usualEffort } from './grow-tree.ts';
 import { inUnits } from './whole-units.ts';
 
 test('decimals are counted in their last place, so that sums are exact', () => {
-  const { graph, unit, isExact } = inUnits(graphOfRows([0.1, 0.2], [[0, 1, 0.25]]));
+  const { graph, perOne, isExact } = inUnits(graphOfRows([0.1, 0.2], [[0, 1, 0.25]]));
   assert.deepEqual([...graph.prizes], [10, 20]);
-  assert.deepEqual([unit, isExact], [0.01, true]);
+  assert.deepEqual([perOne, isExact], [100, true]);
 });
 
 test('other amounts are rounded down, and by little', () => {
-  const { graph, unit, isExact } = inUnits(graphOfRows([1 / 3, 2 / 3], [[0, 1, 1 / 7]]));
+  const { graph, perOne, isExact } = inUnits(graphOfRows([1 / 3, 2 / 3], [[0, 1, 1 / 7]]));
   assert.equal(isExact, false);
-  const back = (graph.prizes[0] as number) * unit;
+  const back = (graph.prizes[0] as number) / perOne;
   assert.ok(back <= 1 / 3 && back > 1 / 3 - 1e-12);
 });
 

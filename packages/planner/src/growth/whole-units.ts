@@ -3,8 +3,8 @@ import { type Graph, sum } from './graph.ts';
 /** A graph whose amounts are whole numbers of one unit, so that sums and differences are exact. */
 export type InUnits = {
   readonly graph: Graph;
-  /** How many of the original amounts one unit is. */
-  readonly unit: number;
+  /** How many units make one: a power of ten, or of two, so that dividing by it is exact enough. */
+  readonly perOne: number;
   /** Whether every amount is a whole number of units; else all were rounded down. */
   readonly isExact: boolean;
 };
@@ -25,14 +25,15 @@ export function inUnits(graph: Graph): InUnits {
     if (!graph.costs.every(isDecimal) || !graph.prizes.every(isDecimal)) continue;
     return {
       graph: counted(graph, (amount) => Math.round(amount * perOne)),
-      unit: 1 / perOne,
+      perOne,
       isExact: true,
     };
   }
-  let unit = 1;
-  while (total / unit < room / 2) unit /= 2;
-  while (total / unit >= room) unit *= 2;
-  return { graph: counted(graph, (amount) => Math.floor(amount / unit)), unit, isExact: false };
+  let perOne = 1;
+  while (total * perOne < room / 2) perOne *= 2;
+  while (total * perOne >= room) perOne /= 2;
+  const count = (amount: number) => Math.floor(amount * perOne);
+  return { graph: counted(graph, count), perOne, isExact: false };
 }
 
 function counted(graph: Graph, count: (amount: number) => number): Graph {
