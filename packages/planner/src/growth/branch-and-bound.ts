@@ -2,7 +2,7 @@ import type { Known } from '#growth/reductions/reduce';
 import { dualAscent, orderOf } from './dual-ascent.ts';
 import type { Graph } from './graph.ts';
 import { type Incumbent, incumbentFrom } from './incumbent.ts';
-import { type Part, wholeOf, withoutKnown } from './part.ts';
+import { type Subproblem, wholeOf, withoutKnown } from './subproblem.ts';
 import { type Stamina, type Tightened, tighten } from './tighten.ts';
 import { tightenAnywhere } from './tighten-anywhere.ts';
 import { richestNodes, type Tree } from './tree.ts';
@@ -54,7 +54,7 @@ function guessed(incumbent: Incumbent): number {
 }
 
 /** Best-first search of a part: the least bound that is left, or the target where nothing is. */
-function searched(incumbent: Incumbent, part: Part, effort: ProofEffort): number {
+function searched(incumbent: Incumbent, part: Subproblem, effort: ProofEffort): number {
   const opens: Tightened[] = [];
   const first = divide(incumbent, part, null, { patience: 2, shakes: effort.shakes });
   if (first !== null) opens.push(first);
@@ -74,7 +74,7 @@ function searched(incumbent: Incumbent, part: Part, effort: ProofEffort): number
 /** Tightens a part, with or without a root, and says where to divide it; null when it is done. */
 function divide(
   incumbent: Incumbent,
-  part: Part,
+  part: Subproblem,
   known: Known | null,
   stamina: Stamina,
 ): Tightened | null {
@@ -91,7 +91,7 @@ function divide(
 function halvesOf({
   part,
   branch,
-}: Tightened): { readonly part: Part; readonly known: Known | null }[] {
+}: Tightened): { readonly part: Subproblem; readonly known: Known | null }[] {
   const { graph } = part;
   const nothing = new Uint8Array(graph.nodeIds.length);
   const marked = nothing.slice();

@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from '@qianwan/base/random';
 import { type Graph, sum } from './graph.ts';
-import type { Part } from './part.ts';
 import { bestTreeAmong } from './spanning-tree.ts';
+import type { Subproblem } from './subproblem.ts';
 import { type Tree, treeValue } from './tree.ts';
 
 /** The best tree known while a proof is under way, and what is still looked for. */
@@ -27,7 +27,7 @@ export function incumbentFrom(graph: Graph, tree: Tree, seed: number, limit: num
 }
 
 /** Takes a tree of some part for the best one, if it is. */
-export function offer(incumbent: Incumbent, part: Part, tree: Tree): void {
+export function offer(incumbent: Incumbent, part: Subproblem, tree: Tree): void {
   const { graph } = incumbent;
   if (part.offset + treeValue(part.graph, tree) >= incumbent.upper) return;
   const { edges, node } = part.lift({ edges: tree.edges, node: tree.inTree.indexOf(1) });

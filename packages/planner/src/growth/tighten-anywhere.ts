@@ -3,14 +3,14 @@ import { dualAscent, orderOf } from './dual-ascent.ts';
 import { type Graph, graphFrom, sum } from './graph.ts';
 import { type Incumbent, offer } from './incumbent.ts';
 import { settled } from './local-search.ts';
-import { type Part, withBound, withoutKnown } from './part.ts';
 import { fixByReducedCosts } from './reduced-cost-fixing.ts';
 import { bestTreeAmong } from './spanning-tree.ts';
+import { type Subproblem, withBound, withoutKnown } from './subproblem.ts';
 import { richestNodes } from './tree.ts';
 
 /** An unrooted part, smaller; and a node that all its trees hold, if one has been found. */
 export type TightenedAnywhere = {
-  readonly part: Part;
+  readonly part: Subproblem;
   readonly root: number | null;
   readonly known: Known | null;
 };
@@ -24,7 +24,7 @@ export type TightenedAnywhere = {
  */
 export function tightenAnywhere(
   incumbent: Incumbent,
-  start: Part,
+  start: Subproblem,
   rounds: number,
 ): TightenedAnywhere | null {
   let part = start;

@@ -5,9 +5,9 @@ import type { Graph } from './graph.ts';
 import { type Incumbent, offer } from './incumbent.ts';
 import { keyPathsExchanged } from './key-path-exchange.ts';
 import { settled, shaken } from './local-search.ts';
-import { type Part, reducedPart, withBound } from './part.ts';
 import { fixByReducedCosts } from './reduced-cost-fixing.ts';
 import { bestTreeAmong } from './spanning-tree.ts';
+import { reducedSubproblem, type Subproblem, withBound } from './subproblem.ts';
 import { singleNode, type Tree } from './tree.ts';
 
 /** How long to go on with one part. */
@@ -19,7 +19,7 @@ export type Stamina = {
 };
 
 /** A rooted part as small as tests, dual ascents and fixing make it, and where to divide it. */
-export type Tightened = { readonly part: Part; readonly branch: number };
+export type Tightened = { readonly part: Subproblem; readonly branch: number };
 
 /**
  * Makes a rooted part small: reductions; a dual ascent from one of the nodes that every tree must
@@ -29,12 +29,12 @@ export type Tightened = { readonly part: Part; readonly branch: number };
  */
 export function tighten(
   incumbent: Incumbent,
-  start: Part,
+  start: Subproblem,
   root: number,
   known: Known | null,
   stamina: Stamina,
 ): Tightened | null {
-  let part = reducedPart(start, root, incumbent.held, known);
+  let part = reducedSubproblem(start, root, incumbent.held, known);
   let { patience } = stamina;
   for (let round = 0; ; round += 1) {
     const { graph, offset } = part;
@@ -52,7 +52,7 @@ export function tighten(
       return branch < 0 ? null : { part, branch };
     }
     const fixing = fixByReducedCosts(graph, ascent, from, incumbent.target - offset);
-    part = reducedPart(part, part.root as number, incumbent.held, fixing);
+    part = reducedSubproblem(part, part.root as number, incumbent.held, fixing);
     if (part.offset >= incumbent.target) return null;
     if (part.graph.costs.length > MUCH * graph.costs.length) patience -= 1;
   }
@@ -68,7 +68,7 @@ function oneHeld({ held, random }: Incumbent, graph: Graph): number {
 }
 
 /** The best tree found on what the root reaches over saturated arcs. */
-function grownOn(incumbent: Incumbent, part: Part, ascent: Ascent, shakes: number): Tree {
+function grownOn(incumbent: Incumbent, part: Subproblem, ascent: Ascent, shakes: number): Tree {
   const { graph } = part;
   const support = ascent.support.slice();
   support[part.root as number] = 1;
@@ -81,7 +81,7 @@ function grownOn(incumbent: Incumbent, part: Part, ascent: Ascent, shakes: numbe
 }
 
 /** Where to divide: the free node with most edges, better one of the tree. */
-function branchingNode(incumbent: Incumbent, part: Part, tree: Tree): number {
+function branchingNode(incumbent: Incumbent, part: Subproblem, tree: Tree): number {
   const { graph } = part;
   let best = -1;
   let most = -1;

@@ -3,7 +3,7 @@ import type { Lifted } from '#growth/reductions/reducible';
 import { type Graph, graphFrom } from './graph.ts';
 
 /** Some of the trees of a graph, as the trees of a smaller one. */
-export type Part = {
+export type Subproblem = {
   /** Nodes with a prize of `held` must be in every tree of the part. */
   readonly graph: Graph;
   /** A node that all trees of the part hold, if one is known. */
@@ -16,12 +16,17 @@ export type Part = {
   readonly lift: (tree: Lifted) => Lifted;
 };
 
-export function wholeOf(graph: Graph): Part {
+export function wholeOf(graph: Graph): Subproblem {
   return { graph, root: graph.root, offset: 0, bound: 0, lift: (tree) => tree };
 }
 
 /** The same part, rooted, with what is known worked in and every reduction applied. */
-export function reducedPart(part: Part, root: number, held: number, known: Known | null): Part {
+export function reducedSubproblem(
+  part: Subproblem,
+  root: number,
+  held: number,
+  known: Known | null,
+): Subproblem {
   const { graph, offset, lift } = reduce(part.graph, root, held, known);
   return {
     graph,
@@ -33,7 +38,7 @@ export function reducedPart(part: Part, root: number, held: number, known: Known
 }
 
 /** An unrooted part without the nodes and edges that are known to be left out. */
-export function withoutKnown(part: Part, known: Known): Part {
+export function withoutKnown(part: Subproblem, known: Known): Subproblem {
   const { graph } = part;
   const numbers = new Int32Array(graph.nodeIds.length).fill(-1);
   const nodes = [...numbers.keys()].filter((v) => known.isOut[v] === 0);
@@ -61,6 +66,6 @@ export function withoutKnown(part: Part, known: Known): Part {
   return { graph: smaller, root: null, offset, bound: part.bound, lift };
 }
 
-export function withBound(part: Part, bound: number): Part {
+export function withBound(part: Subproblem, bound: number): Subproblem {
   return { ...part, bound: Math.max(part.bound, bound) };
 }
