@@ -1,34 +1,35 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Graph, readStp } from '@qianwan/planner';
 
-const CACHE = new URL('../../node_modules/.cache/', import.meta.url).pathname;
+const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /**
- * A made-up graph of village neighbours from the seeded generator geo.mjs, which writes an .stp file.
- * It stands outside and asks for delaunator, so it is run from a copy below our node_modules.
+ * The geometric village graph of the seeded generator geo.mjs: places in clusters, the edges of
+ * their Delaunay triangulation, prizes around hot spots. The generator is run as it is, in a folder
+ * of its own where it finds our `delaunator`.
  */
 export function geoGraph(generator: string, places: number, seed: number): Graph {
-  mkdirSync(CACHE, { recursive: true });
-  const folder = mkdtempSync(join(CACHE, 'geo-'));
+  const folder = mkdtempSync(join(tmpdir(), 'geo-'));
   try {
     for (const file of ['geo.mjs', 'gen.mjs']) {
       copyFileSync(join(dirname(generator), file), join(folder, file));
     }
-    const out = join(folder, 'graph.stp');
-    const args = [join(folder, 'geo.mjs'), `${places}`, `${seed}`, out];
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`geo.mjs failed: ${stderr}`);
-    return readGraph(out);
+    symlinkSync(MODULES, join(folder, 'node_modules'));
+    const made = join(folder, 'geo.stp');
+    const generated = spawnSync(
+      process.execPath,
+      [join(folder, 'geo.mjs'), `${places}`, `${seed}`, made],
+      { encoding: 'utf8' },
+    );
+    if (generated.status !== 0) throw new Error(generated.stderr);
+    const read = readStp(readFileSync(made, 'latin1'));
+    if (!read.ok) throw new Error(JSON.stringify(read.findings.slice(0, 5)));
+    return read.value;
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Reads an .stp file that is known to be sound. */
-export function readGraph(file: string): Graph {
-  const graph = readStp(readFileSync(file, 'latin1'));
-  if (!graph.ok) throw new Error(`${file}: ${JSON.stringify(graph.findings.slice(0, 3))}`);
-  return graph.value;
 }

@@ -10,10 +10,20 @@ export { readPb } from '#ballots/pb-read';
 export { writePb } from '#ballots/pb-write';
 export type { PriceSystem } from '#ballots/price-system';
 export { lexicographicTies, type TieArgument, usualTies } from '#ballots/ties';
+export { type AreaForm, type AreaGraph, areaGraphOf } from '#growth/area';
+export {
+  type ForestOptions,
+  type GrownForest,
+  type GrownPart,
+  growForest,
+  type NewTrees,
+} from '#growth/forest';
 export { type Graph, type GraphForm, graphOf } from '#growth/graph';
 export { type GrowOptions, grow, type Network } from '#growth/grow';
+export { type GrownArea, growArea } from '#growth/grow-area';
 export { type Effort, usualEffort } from '#growth/grow-tree';
-export { readStp } from '#growth/stp-read';
+export { readStp, readStpInstance, type StpInstance } from '#growth/stp-read';
+export { writeStp } from '#growth/stp-write';
 export { type GrowthOverYears, growYearByYear, type YearOfGrowth } from '#growth/year-by-year';
 export { faultsOf } from '#schedule/faults';
 export type { FaultCode } from '#schedule/faults/fault';
