@@ -9,7 +9,7 @@ import { singleNode, treeValue } from './tree.ts';
 test('law: branch and bound proves the optimum', () => {
   fc.assert(
     fc.property(fc.oneof(aGraph(11), aRootedGraph(11)), (graph) => {
-      const start = singleNode(graph, graph.root ?? 0);
+      const start = { tree: singleNode(graph, graph.root ?? 0), bound: 0 };
       const proof = branchAndBound(graph, start, { work: 1e6, shakes: 1, seed: 1 });
       const best = bestTreeByTrying(graph);
       assert.equal(proof.bound, best);

@@ -1,5 +1,4 @@
 import type { Known } from '#growth/reductions/reduce';
-import { dualAscent, orderOf } from './dual-ascent.ts';
 import type { Graph } from './graph.ts';
 import { type Incumbent, incumbentFrom } from './incumbent.ts';
 import { type Subproblem, wholeOf, withoutKnown } from './subproblem.ts';
@@ -7,9 +6,9 @@ import { type Stamina, type Tightened, tighten } from './tighten.ts';
 import { tightenAnywhere } from './tighten-anywhere.ts';
 import { richestNodes, type Tree } from './tree.ts';
 
+/** A tree, and a bound below which no tree has its value: the same for the best tree. */
 export type Proof = {
   readonly tree: Tree;
-  /** No tree has a lower value; the tree is the best one where this is its value. */
   readonly bound: number;
 };
 
@@ -26,31 +25,23 @@ export type ProofEffort = {
  *
  * A target t between bound and value, be it true or not, fixes far more than the value does. If no
  * tree below t is found, t is a bound; if one is, it is the best of all. The first target lies
- * close above the bound that dual ascent gives, and every next one is four times as far.
- * Amounts must be whole.
+ * close above the bound to start with, and every next one is four times as far. Amounts must be
+ * whole.
  */
-export function branchAndBound(graph: Graph, start: Tree, effort: ProofEffort): Proof {
-  const incumbent = incumbentFrom(graph, start, effort.seed, effort.work);
+export function branchAndBound(graph: Graph, start: Proof, effort: ProofEffort): Proof {
+  const incumbent = incumbentFrom(graph, start.tree, effort.seed, effort.work);
+  const { upper } = incumbent;
   const whole = wholeOf(graph);
-  let bound = 0;
-  const guess = guessed(incumbent);
-  let reach = 1 + Math.floor(Math.min((incumbent.upper - guess) / 32, guess / 10_000));
-  incumbent.target = Math.min(incumbent.upper, guess + reach);
-  for (;;) {
+  let { bound } = start;
+  let reach = 1 + Math.floor(Math.min((upper - bound) / 32, bound / 10_000));
+  incumbent.target = Math.min(upper, bound + reach);
+  while (bound < incumbent.upper) {
     bound = Math.max(bound, searched(incumbent, whole, effort));
-    if (bound >= incumbent.upper || incumbent.work >= incumbent.limit) break;
+    if (incumbent.work >= incumbent.limit) break;
     reach *= 4;
     incumbent.target = Math.min(incumbent.upper, bound + reach);
   }
   return { tree: incumbent.tree, bound };
-}
-
-/** About where the bound will lie: true for trees through the root, or else the richest node. */
-function guessed(incumbent: Incumbent): number {
-  const { graph, upper } = incumbent;
-  const root = graph.root ?? richestNodes(graph)[0] ?? 0;
-  incumbent.work += graph.costs.length;
-  return dualAscent(graph, root, orderOf(graph, 0), upper).bound;
 }
 
 /** Best-first search of a part: the least bound that is left, or the target where nothing is. */

@@ -3,6 +3,7 @@ import { branchAndBound } from './branch-and-bound.ts';
 import { goemansWilliamson } from './goemans-williamson.ts';
 import type { Graph } from './graph.ts';
 import { settled, shaken } from './local-search.ts';
+import { mergingAscent } from './merging-ascent.ts';
 import { bestTreeAmong } from './spanning-tree.ts';
 import { richestNodes, singleNode, type Tree, treeValue } from './tree.ts';
 import { inUnits } from './whole-units.ts';
@@ -35,28 +36,17 @@ export function usualEffort(graph: Graph): Effort {
   return { rounds, work, seed: 20261123 };
 }
 
-/** An effort for solving a series of like problems, of which none needs to be the best. */
-export function quickEffort(effort: Effort): Effort {
-  return {
-    rounds: Math.min(10, effort.rounds),
-    work: Math.min(500_000, effort.work),
-    seed: effort.seed,
-  };
-}
-
 /**
  * A tree of little edge cost that leaves out few prizes, with a bound on how much better any could
- * be: growth of moats for a start, then branch and bound, and local search if that was not the end.
+ * be: a start from moats and from what a first ascent shows, then branch and bound, and local
+ * search if that was not the end.
  */
 export function growTree(graph: Graph, effort: Effort): Grown {
   const { graph: whole, perOne, isExact } = inUnits(graph);
-  const first = whole.root ?? richestNodes(whole)[0] ?? 0;
-  const start = better(
-    settled(whole, goemansWilliamson(whole)),
-    settled(whole, singleNode(whole, first)),
-  );
+  const { bound, support } = mergingAscent(whole);
+  const start = startOf(whole, support);
   const shakes = Math.ceil(effort.rounds / SHARE);
-  const proof = branchAndBound(whole, start, { work: effort.work, shakes, seed: effort.seed });
+  const proof = branchAndBound(whole, { tree: start, bound }, { ...effort, shakes });
   let tree = bestTreeAmong(graph, proof.tree.inTree);
   const isBest = proof.bound === treeValue(whole, proof.tree);
   if (!isBest) tree = shaken(graph, tree, effort.rounds, seededRandom(effort.seed));
@@ -68,6 +58,15 @@ export function growTree(graph: Graph, effort: Effort): Grown {
 /** One of so many rounds goes with a step of the proof. */
 const SHARE = 20;
 
-function better(a: Tree, b: Tree): Tree {
-  return b.profit > a.profit ? b : a;
+/** The best of some trees that are quickly had. */
+function startOf(graph: Graph, support: Uint8Array): Tree {
+  const moats = goemansWilliamson(graph);
+  const both = support.map((mark, v) => mark | (moats.inTree[v] as number));
+  const single = singleNode(graph, graph.root ?? richestNodes(graph)[0] ?? 0);
+  let best = settled(graph, single);
+  for (const tree of [moats, bestTreeAmong(graph, both)]) {
+    const grown = settled(graph, tree);
+    if (grown.profit > best.profit) best = grown;
+  }
+  return best;
 }
