@@ -11,6 +11,7 @@ export { writePb } from '#ballots/pb-write';
 export type { PriceSystem } from '#ballots/price-system';
 export { lexicographicTies, type TieArgument, usualTies } from '#ballots/ties';
 export { type AreaForm, type AreaGraph, areaGraphOf } from '#growth/area';
+export { type BoundCertificate, boundCertified, certificateFor } from '#growth/certificate';
 export {
   type ForestOptions,
   type GrownForest,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { bestTreeByTrying } from '#testing/best-tree-by-trying';
 import { aGraph, aRootedGraph, graphOfRows } from '#testing/random-graph';
-import { boundCertified, type Certificate, certificateFor } from './certificate.ts';
+import { type BoundCertificate, boundCertified, certificateFor } from './certificate.ts';
 import { sum } from './graph.ts';
 
 // 0 —3— 1 —2— 2, with the root at 0 and a prize of 9 at 2: the way costs 5, and the bound is 5.
@@ -15,7 +15,7 @@ const line = graphOfRows(
   ],
   0,
 );
-const sound: Certificate = {
+const sound: BoundCertificate = {
   entry: 0,
   cuts: [{ node: 2, raised: 5, inside: [2, 1], joined: [0, 2] }],
 };

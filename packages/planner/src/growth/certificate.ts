@@ -8,14 +8,14 @@ import { inUnits } from './whole-units.ts';
  * of the graph. It is the plain ascent's bound, a little below what fixing and branching prove;
  * those can be checked only by doing them again, which gives the same bytes everywhere.
  */
-export type Certificate = {
+export type BoundCertificate = {
   /** For graphs without a root: what the artificial one asks for letting a tree begin at a node. */
   readonly entry: number;
   readonly cuts: readonly RaisedCuts[];
 };
 
 /** The certificate of a dual ascent; `value` is that of some tree, near which the entry is best. */
-export function certificateFor(graph: Graph, value: number): Certificate {
+export function certificateFor(graph: Graph, value: number): BoundCertificate {
   const { graph: whole, perOne } = inUnits(graph);
   const profit = sum(whole.prizes) - Math.floor(value * perOne);
   const entry = whole.root === null ? Math.max(0, profit) : 0;
@@ -33,7 +33,7 @@ export function certificateFor(graph: Graph, value: number): Certificate {
  * sets on its way from the root to k, so its arcs (u,v) cost at least Σ_k max(0, h_k(v) − h_k(u)),
  * which is h_k(k) for every k it holds; for every other k it pays the prize, at least h_k(k).
  */
-export function boundCertified(graph: Graph, certificate: Certificate): number | null {
+export function boundCertified(graph: Graph, certificate: BoundCertificate): number | null {
   const { graph: whole, perOne } = inUnits(graph);
   const { entry, cuts } = certificate;
   const charged: Charged = {

@@ -1,4 +1,5 @@
-import { type Graph, otherEnd, sum } from './graph.ts';
+import { tailsOf, twinsOf } from './arcs.ts';
+import { type Graph, sum } from './graph.ts';
 import { openHeap, put, take } from './heap.ts';
 
 /**
@@ -65,25 +66,10 @@ export function dualAscent(
   enough: number,
   witness: RaisedCuts[] | null = null,
 ): Ascent {
-  const n = graph.nodeIds.length;
-  const state: State = {
-    graph,
-    reduced: Float64Array.from(graph.edgesAt, (e) => graph.costs[e] as number),
-    tails: tailsOf(graph),
-    twins: twinsOf(graph),
-    isOpen: new Uint8Array(n),
-    prizes: graph.prizes.slice(),
-    member: new Int32Array(n),
-    around: Array.from({ length: n }, () => null),
-    raised: new Float64Array(n),
-    order,
-    witness,
-    bound: 0,
-    turn: 0,
-  };
+  const state = openState(graph, order, witness);
   open(state, root);
-  const turns = openHeap(n);
-  for (let v = 0; v < n; v += 1) {
+  const turns = openHeap(graph.nodeIds.length);
+  for (let v = 0; v < graph.nodeIds.length; v += 1) {
     const isRaised = v !== root && (graph.prizes[v] as number) > 0;
     if (isRaised) put(turns, v, order.arcWeight * degree(graph, v));
   }
@@ -133,6 +119,25 @@ type State = {
   bound: number;
   turn: number;
 };
+
+function openState(graph: Graph, order: Order, witness: RaisedCuts[] | null): State {
+  const n = graph.nodeIds.length;
+  return {
+    graph,
+    reduced: Float64Array.from(graph.edgesAt, (e) => graph.costs[e] as number),
+    tails: tailsOf(graph),
+    twins: twinsOf(graph),
+    isOpen: new Uint8Array(n),
+    prizes: graph.prizes.slice(),
+    member: new Int32Array(n),
+    around: Array.from({ length: n }, () => null),
+    raised: new Float64Array(n),
+    order,
+    witness,
+    bound: 0,
+    turn: 0,
+  };
+}
 
 /** The set around a node, what had been raised when each joined, and arcs that enter the set. */
 type Around = {
@@ -252,33 +257,6 @@ function retire(state: State, k: number): void {
     state.witness.push({ node: k, raised, inside: inside.slice(0, joined.length), joined });
   }
   state.around[k] = null;
-}
-
-/** For every row position the node at the other end of its edge. */
-export function tailsOf(graph: Graph): Int32Array {
-  const tails = new Int32Array(graph.edgesAt.length);
-  for (let v = 0; v < graph.nodeIds.length; v += 1) {
-    for (let r = graph.edgesAtFrom[v] as number; r < (graph.edgesAtFrom[v + 1] as number); r += 1) {
-      tails[r] = otherEnd(graph, graph.edgesAt[r] as number, v);
-    }
-  }
-  return tails;
-}
-
-/** For every row position the one at which the same edge stands at its other end. */
-export function twinsOf(graph: Graph): Int32Array {
-  const first = new Int32Array(graph.costs.length).fill(-1);
-  const twins = new Int32Array(graph.edgesAt.length);
-  for (let r = 0; r < twins.length; r += 1) {
-    const e = graph.edgesAt[r] as number;
-    const other = first[e] as number;
-    if (other < 0) first[e] = r;
-    else {
-      twins[r] = other;
-      twins[other] = r;
-    }
-  }
-  return twins;
 }
 
 function degree(graph: Graph, v: number): number {

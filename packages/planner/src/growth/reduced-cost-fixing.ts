@@ -1,4 +1,5 @@
-import { type Ascent, tailsOf, twinsOf } from './dual-ascent.ts';
+import { tailsOf, twinsOf } from './arcs.ts';
+import type { Ascent } from './dual-ascent.ts';
 import type { Graph } from './graph.ts';
 import { openHeap, put, take } from './heap.ts';
 
