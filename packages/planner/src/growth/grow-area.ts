@@ -32,9 +32,11 @@ export function growArea(area: AreaGraph, effort: Effort = usualEffort(area.grap
   let best = new Uint8Array(graph.nodeIds.length);
   let value = Number.NEGATIVE_INFINITY;
   let bound = Number.POSITIVE_INFINITY;
-  for (let round = 1; round <= ROUNDS && value < bound; round += 1) {
+  // Without bonuses there is nothing to split: one quick round and the thorough last one.
+  const rounds = graph.costs.some((bonus) => bonus > 0) ? ROUNDS : 2;
+  for (let round = 1; round <= rounds && value < bound; round += 1) {
     const { problem, shift } = shifted(area, alpha);
-    const isLast = round === ROUNDS;
+    const isLast = round === rounds;
     const { tree, bound: least } = isLast ? growAtSize(problem, effort) : growWide(problem);
     const most = sum(problem.prizes) - least - shift + roundingOf(problem, shift);
     bound = Math.min(bound, wholeWhere(area, most));

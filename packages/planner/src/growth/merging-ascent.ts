@@ -76,8 +76,9 @@ type Ascent = {
   size: number;
   raisedInTurn: number;
   raised: number;
-  raises: number;
   scans: number;
+  /** Additions that may have rounded. */
+  additions: number;
 };
 
 /** What becomes of a centre. */
@@ -111,8 +112,8 @@ function openAscent(graph: Graph): Ascent {
     size: 0,
     raisedInTurn: 0,
     raised: 0,
-    raises: 0,
     scans: 0,
+    additions: 0,
   };
   for (let v = 0; v < n; v += 1) {
     if (v === graph.root) ascent.fate[v] = AT_ROOT;
@@ -144,7 +145,7 @@ function growAround(ascent: Ascent, k: number, mostArcs: number): void {
 /** Raises y_W by the most that every arc of the cut and the prize can bear. */
 function raise(ascent: Ascent, k: number): number {
   const { cut, prizes } = ascent;
-  ascent.raises += 1;
+  ascent.additions += 2;
   const most = ascent.raisedInTurn + (prizes[k] as number);
   const bearable = cut.size === 0 ? Number.POSITIVE_INFINITY : keyOfFirst(cut);
   if (most <= bearable) {
@@ -173,6 +174,7 @@ function join(ascent: Ascent, v: number): void {
 function scan(ascent: Ascent, v: number): void {
   const { graph, cut, reduced, memberIn, turn, raisedInTurn } = ascent;
   ascent.scans += 1;
+  ascent.additions += (graph.edgesAtFrom[v + 1] as number) - (graph.edgesAtFrom[v] as number);
   for (let r = graph.edgesAtFrom[v] as number; r < (graph.edgesAtFrom[v + 1] as number); r += 1) {
     const e = graph.edgesAt[r] as number;
     const into = graph.to[e] === v ? 2 * e : 2 * e + 1;
@@ -222,6 +224,7 @@ function endTurn(ascent: Ascent, k: number, fate: number): void {
     height[v] = (height[v] as number) + raisedInTurn - (joinedAt[v] as number);
   }
   ascent.raised += raisedInTurn;
+  ascent.additions += arcs + 2 * ascent.size + 1;
   ascent.fate[k] = fate;
   if (fate === GROWS) put(ascent.turns, k, arcs);
   else if (fate === WAITS) letWait(ascent, ascent.waitsOn[k] as number, k, k);
@@ -276,15 +279,19 @@ function tailOf(graph: Graph, arc: number): number {
 }
 
 /**
- * The most that rounding may have raised the bound by: some roundoffs of the largest amount for
- * every raise. Whole numbers do not round.
+ * The most that rounding may have raised the bound by: a roundoff of the largest amount for every
+ * addition that led to it, to a reduced cost or to a height. Whole numbers do not round.
  */
-function roundingOf({ graph, raises }: Ascent): number {
+function roundingOf({ graph, additions }: Ascent): number {
   const { prizes, costs } = graph;
-  const isWhole = (amount: number) =>
-    Number.isSafeInteger(amount) || amount === Number.POSITIVE_INFINITY;
-  if (prizes.every(isWhole) && costs.every(isWhole)) return 0;
-  return 8 * raises * 2 ** -52 * sum(prizes);
+  let most = sum(prizes);
+  let isWhole = prizes.every(Number.isSafeInteger);
+  for (const cost of costs) {
+    if (cost === Number.POSITIVE_INFINITY) continue;
+    most = Math.max(most, cost);
+    if (!Number.isSafeInteger(cost)) isWhole = false;
+  }
+  return isWhole ? 0 : 4 * additions * 2 ** -53 * most;
 }
 
 /** What the root, or without one the highest nodes, and the centres not done reach. */
