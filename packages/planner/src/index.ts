@@ -72,6 +72,7 @@ export {
 export type { Spread } from '#forecast/spread';
 export { standingWorks, type WorkOfPlan, type WorkTraits } from '#forecast/standing-works';
 export { type AreaForm, type AreaGraph, areaGraphOf } from '#growth/area';
+export { type BoundCertificate, boundCertified, certificateFor } from '#growth/certificate';
 export {
   type ForestOptions,
   type GrownForest,
