@@ -110,8 +110,12 @@ function placesOf({ MAXPERYEAR, T }: Constants, instance: Instance, { villages }
 
 function worksOf({ W, GROUP, PREC }: Constants, instance: Instance, part: Part): Work[] {
   const works: Work[] = [];
+  // One text for all that name it: a hundred thousand works at a time should be small.
+  const payers = Array.from({ length: instance.K }, (_, k) => countyId(k));
+  const provincePayer = provinceId(part.province);
   for (const v of between(part.villages)) {
     const county = at(instance.county, v);
+    const place = placeId(v);
     const ofProvince = at(instance.ps, at(instance.kcls, county));
     const isOpen = (w: number) => ((at(instance.done, v) >> w) & 1) === 0;
     for (let w = 0; w < W; w += 1) {
@@ -122,8 +126,8 @@ function worksOf({ W, GROUP, PREC }: Constants, instance: Instance, part: Part):
         id: 'usual',
         merit: Math.round(100 * at(instance.val, v * W + w)),
         shares: [
-          { payer: provinceId(part.province), fen: [money(cost * ofProvince)] },
-          { payer: countyId(county), fen: [money(cost * (1 - ofProvince - ofVillage))] },
+          { payer: provincePayer, fen: [money(cost * ofProvince)] },
+          { payer: payers[county] ?? '', fen: [money(cost * (1 - ofProvince - ofVillage))] },
         ],
         ownFen: money(cost * ofVillage),
         upkeepFen: fen(0),
@@ -131,7 +135,7 @@ function worksOf({ W, GROUP, PREC }: Constants, instance: Instance, part: Part):
       };
       works.push({
         id: workId(v, w),
-        place: placeId(v),
+        place,
         purpose: PURPOSES[at(GROUP, w)] ?? '',
         crew: null,
         claim: 0,

@@ -17,6 +17,8 @@ export type ProvincePlan = {
   readonly value: number;
   readonly bound: number;
   readonly audited: boolean;
+  /** Why there is no plan, where there is none. */
+  readonly noPlan?: readonly unknown[];
 };
 
 const { instance, generator, seconds } = workerData as Setting;
@@ -26,7 +28,10 @@ function planOf(province: number): ProvincePlan {
   const problem = anchorProblem(generator, instance, province);
   const verdict = makePlan(problem, { seconds, clockMs: () => performance.now() });
   const works = problem.works.length;
-  if (!verdict.ok) return { province, works, value: 0, bound: Infinity, audited: false };
+  if (!verdict.ok) {
+    const noPlan = verdict.findings.slice(0, 3);
+    return { province, works, value: 0, bound: Infinity, audited: false, noPlan };
+  }
   const { value, bound } = verdict.value;
   return { province, works, value, bound, audited: audit(problem, verdict.value).length === 0 };
 }
