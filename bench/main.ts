@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, string>> = {
   places: 'bench/places.ts',
   county: 'bench/county.ts',
   kill: 'bench/kill.ts',
+  forecast: 'bench/engine/forecast.ts',
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { smallElection } from '../testing/small-election.ts';
 import { checkPrices } from './check-prices.ts';
 import { certificateOf, count } from './count.ts';
 import { election } from './election.ts';
@@ -74,6 +76,19 @@ const spoiled: readonly (readonly [string, PriceSystem, readonly number[], strin
     [0],
     'prices/supporters-could-pay',
   ],
+  [
+    'a voter pays whom nobody knows',
+    { ...sound, payments: [{ project: 0, groups: groups([2n, [0, 4]]) }] },
+    [0],
+    'prices/unknown-voter',
+  ],
+  [
+    'a project is paid that nobody knows',
+    { ...sound, payments: [{ project: 2, groups: groups([2n, [0, 1]]) }] },
+    [0],
+    'prices/unknown-project',
+  ],
+  ['amounts are over nothing', { ...sound, denominator: 0n }, [0], 'prices/no-amounts'],
 ];
 
 for (const [name, prices, winners, code] of spoiled) {
@@ -82,6 +97,45 @@ for (const [name, prices, winners, code] of spoiled) {
     assert.ok(!checked.ok);
     assert.ok(checked.findings.some((finding) => finding.code === code));
   });
+}
+
+test('what a completion adds needs no payment, unless its supporters could have paid', () => {
+  assert.equal(checkPrices(e, [0, 1], sound, [1]).ok, true);
+  assert.equal(checkPrices(e, [0, 1], sound).ok, false);
+  assert.equal(checkPrices(e, [0, 1], { ...sound, endowment: 5n }, [1]).ok, false);
+});
+
+test('law: the certificate of every count is accepted, by weights, by points and completed', () => {
+  const satisfactions = fc.constantFrom('cost', 'cardinality', 'points');
+  const completions = fc.constantFrom('none', 'utilitarian', 'add1', 'add1u');
+  fc.assert(
+    fc.property(smallElection(3), satisfactions, completions, (election_, how, completion) => {
+      const options = { rule: 'equal-shares', satisfaction: how, completion } as const;
+      const counted = count(election_, options);
+      const certificate = certificateOf(election_, counted);
+      assert.ok(certificate !== null);
+      const added = counted.winners.slice(counted.takenByRule);
+      assert.ok(checkPrices(election_, counted.winners, certificate, added).ok);
+      assert.ok(
+        certificate.payments.every(
+          (_, k) => !checkPrices(election_, counted.winners, spoil(certificate, k), added).ok,
+        ),
+        'one numerator more or less in any payment is found',
+      );
+    }),
+    { seed: 20261124, numRuns: 300 },
+  );
+});
+
+function spoil(prices: PriceSystem, k: number): PriceSystem {
+  const payments = prices.payments.map((payment, place) => ({
+    ...payment,
+    groups: payment.groups.map((group, first) => ({
+      ...group,
+      amount: group.amount + (place === k && first === 0 ? 1n : 0n),
+    })),
+  }));
+  return { ...prices, payments };
 }
 
 test('the ceiling itself: one unit less than the cost left is accepted, the cost is not', () => {

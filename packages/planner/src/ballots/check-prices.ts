@@ -3,6 +3,9 @@ import type { Election } from './election.ts';
 import type { Payment, PriceSystem } from './price-system.ts';
 
 export type PriceCode =
+  | 'prices/no-amounts'
+  | 'prices/unknown-project'
+  | 'prices/unknown-voter'
   | 'prices/paid-without-approval'
   | 'prices/paid-twice'
   | 'prices/not-positive'
@@ -15,15 +18,20 @@ export type PriceCode =
  * Whether a price system supports the winners (Peters and Skowron 2020, priceability): voters pay
  * only for what they approve and within their endowment; every winner is paid in full and nothing
  * else is; and no other project's supporters could pay for it from what they have left.
- * Winners that cost nothing need no payment. Linear in the approvals, exact, and shares no step
- * with the rule.
+ * Winners that cost nothing need no payment, nor do those that a completion `added`; but what was
+ * added could not be paid for by its supporters either. Any supporter may pay any amount, so the
+ * check holds for every satisfaction; a voter's weight multiplies what it pays. Linear in the
+ * approvals, exact, and shares no step with the rule.
  */
 export function checkPrices(
   election: Election,
   winners: readonly number[],
   prices: PriceSystem,
+  added: readonly number[] = [],
 ): Verdict<PriceSystem, PriceCode> {
-  const findings: Finding<PriceCode>[] = [];
+  const findings: Finding<PriceCode>[] = strangers(election, prices);
+  // Nothing can be added up before every number has a meaning.
+  if (findings.length > 0) return judge(findings, () => prices);
   const left = new Array<bigint>(election.voterIds.length).fill(prices.endowment);
   const lastPaid = new Int32Array(election.voterIds.length).fill(-1);
   for (const payment of prices.payments) {
@@ -35,7 +43,8 @@ export function checkPrices(
     }
   }
   const paid = prices.payments.map((payment) => payment.project);
-  const costly = winners.filter((p) => (election.costsMinor[p] as number) > 0);
+  const unpaid = new Set(added);
+  const costly = winners.filter((p) => (election.costsMinor[p] as number) > 0 && !unpaid.has(p));
   const paidOnce = new Set(paid);
   if (paidOnce.size !== paid.length || costly.length !== paid.length) {
     findings.push(stop('prices/not-the-winners', { winners: costly.length, paid: paid.length }));
@@ -43,13 +52,32 @@ export function checkPrices(
   for (const p of costly) {
     if (!paidOnce.has(p)) findings.push(about('prices/not-the-winners', election, p));
   }
-  const chosen = new Set([...winners, ...paid]);
+  const chosen = new Set([...winners.filter((p) => !unpaid.has(p)), ...paid]);
   for (let p = 0; p < election.projectIds.length; p += 1) {
     if (!chosen.has(p) && couldPay(election, prices.denominator, p, left)) {
       findings.push(about('prices/supporters-could-pay', election, p));
     }
   }
   return judge(findings, () => prices);
+}
+
+/** Whatever in the price system does not belong to the election. */
+function strangers(election: Election, prices: PriceSystem): Finding<PriceCode>[] {
+  const findings: Finding<PriceCode>[] = [];
+  if (prices.denominator <= 0n || prices.endowment < 0n) findings.push(stop('prices/no-amounts'));
+  const isKnown = (index: number, count: number) =>
+    Number.isInteger(index) && index >= 0 && index < count;
+  for (const { project, groups } of prices.payments) {
+    if (!isKnown(project, election.projectIds.length)) {
+      findings.push(stop('prices/unknown-project', { project }));
+    }
+    for (const voter of groups.flatMap(({ voters }) => voters)) {
+      if (!isKnown(voter, election.voterIds.length)) {
+        findings.push(stop('prices/unknown-voter', { voter }));
+      }
+    }
+  }
+  return findings;
 }
 
 /** Takes one project's payments out of the purses. */

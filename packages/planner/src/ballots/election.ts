@@ -127,22 +127,20 @@ export function approvalRows(
 /** How many ballots stand behind each project, weights counted. */
 export function votesOf(election: Election): Float64Array {
   const { supportersFrom, supporters, weights } = election;
-  const votes = new Float64Array(election.projectIds.length);
-  for (let p = 0; p < votes.length; p += 1) {
+  const isPlain = weights.every((weight) => weight === 1);
+  return Float64Array.from(election.projectIds, (_, p) => {
+    const start = supportersFrom[p] as number;
+    const end = supportersFrom[p + 1] as number;
+    if (isPlain) return end - start;
     let sum = 0;
-    for (let s = supportersFrom[p] as number; s < (supportersFrom[p + 1] as number); s += 1) {
-      sum += weights[supporters[s] as number] as number;
-    }
-    votes[p] = sum;
-  }
-  return votes;
+    for (let s = start; s < end; s += 1) sum += weights[supporters[s] as number] as number;
+    return sum;
+  });
 }
 
 /** All ballots, weights counted: the n of B/n. */
 export function electorate(election: Election): number {
-  let sum = 0;
-  for (const weight of election.weights) sum += weight;
-  return sum;
+  return election.weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 /** What some projects cost together, in minor units. */

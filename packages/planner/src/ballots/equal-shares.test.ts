@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { anElection } from '#testing/an-election';
+import { equalSharesByDefinition } from '#testing/equal-shares-by-definition';
+import { equalEndowment } from './add1.ts';
 import { count } from './count.ts';
 import { type Ballot, type Election, election } from './election.ts';
-import type { Satisfaction } from './field.ts';
-import { add, compare, type Rational, rational, subtract, whole } from './rational.ts';
+import { equalShares } from './equal-shares.ts';
+import { openField, type Satisfaction } from './field.ts';
+import { rational } from './rational.ts';
+import { lexicographicTies, tieRanks } from './ties.ts';
 
 const SEED = { seed: 20261123, numRuns: 300 };
 
@@ -135,11 +140,20 @@ test('a gift that somebody approves is always taken, and one that nobody approve
   assert.deepEqual(winners(gifts), ['wanted']);
 });
 
-test('law: the count equals the definition, worked out in fractions alone', () => {
+test('law: purchases and prices equal the definition, worked out in fractions alone', () => {
   fc.assert(
     fc.property(anElection(), fc.constantFrom('cost', 'cardinality', 'points'), (e, how) => {
-      const counted = count(e, { rule: 'equal-shares', satisfaction: how, ties: ['id'] });
-      assert.deepEqual([...counted.winners], byDefinition(e, how));
+      const field = openField(e, how, tieRanks(e, lexicographicTies));
+      const { purchases, prices, denominator } = equalShares(field, equalEndowment(e));
+      const expected = equalSharesByDefinition(e, how, equalEndowment(e));
+      assert.deepEqual(
+        purchases.map(({ project }) => project),
+        expected.projects,
+      );
+      assert.deepEqual(
+        prices.map((price) => rational(price, denominator)),
+        expected.prices,
+      );
     }),
     SEED,
   );
@@ -165,36 +179,6 @@ function winners(e: Election, satisfaction: Satisfaction = 'cost'): string[] {
   return counted.winners.map((p) => e.projectIds[p] as string);
 }
 
-/** Small whole costs and few voters, so that ties and exact meetings are common. */
-function anElection(): fc.Arbitrary<Election> {
-  return fc
-    .record({
-      budget: fc.integer({ min: 0, max: 30 }),
-      costs: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 6 }),
-      voters: fc.array(
-        fc.record({
-          marks: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }),
-          weight: fc.integer({ min: 1, max: 3 }),
-        }),
-        { minLength: 1, maxLength: 8 },
-      ),
-    })
-    .map(({ budget, costs, voters }) => {
-      const projects = costs.map((costMinor, p) => ({ id: `p${p}`, costMinor }));
-      const cast = voters.map(({ marks, weight }, i) => {
-        const given = projects.map(({ id }, p) => ({ id, points: marks[p] as number }));
-        const liked = given.filter(({ points }) => points > 0);
-        return {
-          voter: `v${i}`,
-          weight,
-          approves: liked.map(({ id }) => id),
-          points: liked.map(({ points }) => points),
-        };
-      });
-      return election(budget, projects, cast);
-    });
-}
-
 function unrolled(e: Election): Election {
   const projects = e.projectIds.map((id, p) => ({ id, costMinor: e.costsMinor[p] as number }));
   const cast = e.voterIds.flatMap((voter, i) => {
@@ -205,66 +189,4 @@ function unrolled(e: Election): Election {
     }));
   });
   return election(e.budgetMinor, projects, cast);
-}
-
-/** Equal shares straight from the definition: fractions, every project looked at every round. */
-function byDefinition(e: Election, how: Satisfaction): number[] {
-  const n = e.weights.reduce((sum, weight) => sum + weight, 0);
-  const purses = e.voterIds.map(() => rational(BigInt(e.budgetMinor), BigInt(n)));
-  const supporters = e.projectIds.map((_, p) =>
-    [...e.supporters.subarray(e.supportersFrom[p], e.supportersFrom[p + 1])].map((voter, k) => ({
-      voter,
-      weight: whole(e.weights[voter] as number),
-      share: whole(
-        how === 'points' ? (e.points?.bySupporter[(e.supportersFrom[p] as number) + k] ?? 1) : 1,
-      ),
-    })),
-  );
-  const cost = (p: number) => whole(e.costsMinor[p] as number);
-  const bought: number[] = [];
-  for (let p = 0; p < e.projectIds.length; p += 1) {
-    if (e.costsMinor[p] === 0 && (supporters[p] as unknown[]).length > 0) bought.push(p);
-  }
-  for (;;) {
-    let best: { p: number; price: Rational; rho: Rational } | null = null;
-    for (let p = 0; p < e.projectIds.length; p += 1) {
-      if (bought.includes(p) || e.costsMinor[p] === 0) continue;
-      // Try every supporter as the last poor one, in order of purse by share.
-      const sorted = [...(supporters[p] ?? [])].sort((a, b) =>
-        compare(
-          over(purses[a.voter] as Rational, a.share),
-          over(purses[b.voter] as Rational, b.share),
-        ),
-      );
-      let missing = cost(p);
-      for (let k = 0; k < sorted.length; k += 1) {
-        const rich = sorted
-          .slice(k)
-          .reduce((sum, s) => add(sum, times(s.weight, s.share)), whole(0));
-        const price = over(missing, rich);
-        const next = sorted[k] as (typeof sorted)[number];
-        if (compare(purses[next.voter] as Rational, times(price, next.share)) >= 0) {
-          const rho = how === 'cost' ? over(price, cost(p)) : price;
-          if (best === null || compare(rho, best.rho) < 0) best = { p, price, rho };
-          break;
-        }
-        missing = subtract(missing, times(next.weight, purses[next.voter] as Rational));
-      }
-    }
-    if (best === null) return bought;
-    bought.push(best.p);
-    for (const { voter, share } of supporters[best.p] ?? []) {
-      const purse = purses[voter] as Rational;
-      const owed = times(best.price, share);
-      purses[voter] = compare(purse, owed) < 0 ? whole(0) : subtract(purse, owed);
-    }
-  }
-}
-
-function times(a: Rational, b: Rational): Rational {
-  return rational(a.num * b.num, a.den * b.den);
-}
-
-function over(a: Rational, b: Rational): Rational {
-  return rational(a.num * b.den, a.den * b.num);
 }

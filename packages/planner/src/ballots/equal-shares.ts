@@ -1,7 +1,10 @@
+import { type Best, cheapest, contendersOf } from './contenders.ts';
 import type { Field } from './field.ts';
-import { exactPrice, priceRange } from './price.ts';
-import { openPurses, type Price, type Purses, pay, ROUNDOFF } from './purses.ts';
+import { exactPrices } from './ledger.ts';
+import { pay } from './purses.ts';
+import { join, leastBound } from './race.ts';
 import type { Rational } from './rational.ts';
+import { openTable, setTable, type Table } from './table.ts';
 
 /** One purchase: supporters paid the price a share, the poor among them all they had. */
 export type Purchase = {
@@ -23,6 +26,19 @@ export type EqualSharesOutcome = {
   readonly costMinor: number;
 };
 
+/** What one run bought, and how clearly: enough to compare it with a run from another endowment. */
+export type Course = {
+  readonly endowment: Rational;
+  readonly projects: number[];
+  /** Upper bounds for the ρ of each purchase. */
+  readonly rho: number[];
+  /** Lower bounds for the ρ that any other project still in the race had then. */
+  readonly othersRho: number[];
+  /** Where nobody poor had anything to give, the shares that bore the cost equally; else 0. */
+  readonly evenShares: number[];
+  costMinor: number;
+};
+
 /**
  * The Method of Equal Shares (Peters, Pierczyński, Skowron 2021) from a given endowment.
  *
@@ -35,95 +51,69 @@ export type EqualSharesOutcome = {
  * fractions decide, and what is paid is always exact.
  */
 export function equalShares(field: Field, endowment: Rational): EqualSharesOutcome {
-  const { election, free } = field;
-  const purses = openPurses(field, endowment);
-  let race = field.costly.map((project) => entryOf(field, project));
-  const purchases: Purchase[] = [];
-  let costMinor = 0;
+  return equalSharesAt(openTable(field), endowment);
+}
+
+/** The same, on a table that is already open. */
+export function equalSharesAt(table: Table, endowment: Rational): EqualSharesOutcome {
+  const { field } = table.purses;
+  const { projects, costMinor } = runEqualShares(table, endowment);
+  const { prices, denominator } = exactPrices(table.purses.ledger);
+  const purchases = projects.map((project) => ({ project, poor: poorVoters(table, project) }));
+  return { endowment, purchases, prices, denominator, free: field.free, costMinor };
+}
+
+/**
+ * Equal shares without the certificate. Where the course of a run from a smaller endowment is
+ * given, bounds of the others' ρ are sharpened up to what its purchases had, as long as the two
+ * courses are the same.
+ */
+export function runEqualShares(table: Table, endowment: Rational, lower?: Course): Course {
+  const { purses, race } = table;
+  const { field } = purses;
+  setTable(table, endowment);
+  const course = openCourse(endowment);
+  let beside = lower;
   for (;;) {
-    race = race.filter((entry) => !entry.out);
-    const contenders = contendersOf(purses, race);
+    const round = course.projects.length;
+    const contenders = contendersOf(table, beside?.rho[round] ?? 0);
     const best = cheapest(purses, contenders);
-    if (best === null) break;
-    const { project } = best.entry;
-    pay(purses, project, best.price, best.poor);
-    purchases.push({ project, poor: best.poor });
-    costMinor += election.costsMinor[project] as number;
-    best.entry.out = true;
+    if (best === null) return course;
+    const others = contenders.filter((entry) => entry !== best.entry && !entry.out);
+    for (const { project, low } of others) join(race, project, low);
+    note(course, field, best, leastBound(race));
+    pay(purses, best.entry.project, best.account);
+    if (beside?.projects[round] !== best.entry.project) beside = undefined;
   }
-  const { prices, denominator } = purses;
-  return { endowment, purchases, prices, denominator, free, costMinor };
 }
 
-/** A project still in the race, with a lower bound for its price: prices never fall. */
-type Entry = {
-  readonly project: number;
-  /** ρ = π / scale. */
-  readonly scale: number;
-  atLeast: number;
-  rho: number;
-  out: boolean;
-};
-
-function entryOf(field: Field, project: number): Entry {
-  const cost = field.election.costsMinor[project] as number;
-  return {
-    project,
-    scale: field.satisfaction === 'cost' ? cost : 1,
-    atLeast: 0,
-    rho: 0,
-    out: false,
-  };
+function openCourse(endowment: Rational): Course {
+  return { endowment, projects: [], rho: [], othersRho: [], evenShares: [], costMinor: 0 };
 }
 
-/** The projects that may have the least ρ, as far as doubles can tell. Drops the unaffordable. */
-function contendersOf(purses: Purses, race: Entry[]): Entry[] {
-  // In order of what ρ must at least be, so that most projects need no fresh look.
-  race.sort((a, b) => a.rho - b.rho || a.project - b.project);
-  const contenders: Entry[] = [];
-  let leastHigh = Number.POSITIVE_INFINITY;
-  for (const entry of race) {
-    if (entry.rho > leastHigh) break;
-    const range = priceRange(purses, entry.project, entry.atLeast);
-    if (range === null) {
-      entry.out = true;
-      continue;
-    }
-    entry.atLeast = range.low;
-    entry.rho = (range.low / entry.scale) * (1 - 2 * ROUNDOFF);
-    leastHigh = Math.min(leastHigh, (range.high / entry.scale) * (1 + 2 * ROUNDOFF));
-    contenders.push(entry);
-  }
-  return contenders.filter((entry) => entry.rho <= leastHigh);
+/** Notes a purchase, and what the others in the race must at least have asked. */
+function note(course: Course, field: Field, { entry, account }: Best, othersRho: number): void {
+  course.projects.push(entry.project);
+  course.rho.push(entry.high);
+  course.othersRho.push(othersRho);
+  course.evenShares.push(account.endowments === 0 ? account.rich : 0);
+  course.costMinor += field.election.costsMinor[entry.project] as number;
 }
 
-/** The contender with the least ρ, exactly; the lowest rank where several have it. */
-function cheapest(
-  purses: Purses,
-  contenders: readonly Entry[],
-): { readonly entry: Entry; readonly price: Price; readonly poor: Uint8Array } | null {
-  const { ranks } = purses.field;
-  let best: { entry: Entry; price: Price; poor: Uint8Array } | null = null;
-  for (const entry of contenders) {
-    const exact = exactPrice(purses, entry.project, entry.atLeast);
-    if (exact === null) {
-      entry.out = true;
-      continue;
-    }
-    const difference = best === null ? -1 : compareRho(entry, exact.price, best.entry, best.price);
-    const ahead =
-      best === null ||
-      difference < 0 ||
-      (difference === 0 &&
-        (ranks[entry.project] as number) < (ranks[best.entry.project] as number));
-    if (ahead) best = { entry, ...exact };
-  }
-  return best;
-}
-
-/** num_a/(den_a·scale_a) against num_b/(den_b·scale_b), by cross-multiplication. */
-function compareRho(a: Entry, priceA: Price, b: Entry, priceB: Price): number {
-  const left = priceA.num * BigInt(priceB.den) * BigInt(b.scale);
-  const right = priceB.num * BigInt(priceA.den) * BigInt(a.scale);
-  return left < right ? -1 : left > right ? 1 : 0;
+/** The marks of a bought project's supporters, voter by voter. */
+function poorVoters({ purses }: Table, project: number): Uint8Array {
+  const { election, rows } = purses.field;
+  const marks = purses.poor.subarray(
+    rows.supportersFrom[project] as number,
+    rows.supportersFrom[project + 1] as number,
+  );
+  const { groupOf } = rows;
+  if (groupOf === null) return marks.slice();
+  const start = rows.supportersFrom[project] as number;
+  const ofGroup = new Map(Array.from(marks, (mark, k) => [rows.supporters[start + k], mark]));
+  const voters = election.supporters.subarray(
+    election.supportersFrom[project] as number,
+    election.supportersFrom[project + 1] as number,
+  );
+  return Uint8Array.from(voters, (voter) => ofGroup.get(groupOf[voter]) as number);
 }

@@ -13,9 +13,12 @@ export function maximinSupport(election: Election, ranks: Int32Array): number[] 
   const winners: number[] = [];
   let left = election.budgetMinor;
   let load = rational(0n);
-  // Loads never fall as the set grows, so an old load is a lower bound for the new one.
+  // Loads never fall as the set grows, so an old lower bound still holds.
   const atLeast = new Map<number, Rational>();
-  for (let p = 0; p < votes.length; p += 1) if (votes[p] !== 0) atLeast.set(p, load);
+  for (const [p, count] of votes.entries()) {
+    const cost = BigInt(election.costsMinor[p] as number);
+    if (count > 0) atLeast.set(p, rational(cost, BigInt(count)));
+  }
   for (;;) {
     for (const p of atLeast.keys()) {
       if ((election.costsMinor[p] as number) > left) atLeast.delete(p);
@@ -24,7 +27,8 @@ export function maximinSupport(election: Election, ranks: Int32Array): number[] 
     let best: { project: number; load: Rational } | null = null;
     for (const [p, low] of [...atLeast].sort((a, b) => compare(a[1], b[1]) || a[0] - b[0])) {
       if (best !== null && compare(low, best.load) > 0) break;
-      const loadWith = leastLoad(election, [...winners, p], classes, load);
+      const known = compare(low, load) > 0 ? low : load;
+      const loadWith = leastLoad(election, [...winners, p], classes, known, best?.load ?? null);
       atLeast.set(p, loadWith);
       const order: number = best === null ? -1 : compare(loadWith, best.load);
       const wins = order < 0 || (best !== null && order === 0 && before(ranks, p, best.project));
@@ -69,9 +73,10 @@ function votersByWinners(election: Election, winners: readonly number[]): Classe
 }
 
 /**
- * The load of a set, by duality the greatest c(S)/|∪N(S)| over its parts S (Dinkelbach 1967).
- * From a load λ = a/b that some part is known to have, a minimum cut finds the part with the
- * greatest b·c(S) − a·|∪N(S)|; while that is positive, the part's own load is a better λ.
+ * The load of a set, by duality the greatest c(S)/|∪N(S)| over its parts S (Dinkelbach 1967); or,
+ * where that is above `enough`, some lower bound of it that is above it, too.
+ * From a load λ = a/b that is not above it, a minimum cut finds the part with the greatest
+ * b·c(S) − a·|∪N(S)|; while that is positive, the part's own load is a better λ.
  * The last of the set is the candidate; the classes tell the approvals of the others.
  */
 function leastLoad(
@@ -79,21 +84,35 @@ function leastLoad(
   set: readonly number[],
   classes: Classes,
   known: Rational,
+  enough: Rational | null,
 ): Rational {
+  const isEnough = (load: Rational) => enough !== null && compare(load, enough) > 0;
+  if (isEnough(known)) return known;
   const groups = groupsWith(election, set, classes);
   let load = known;
   for (;;) {
     const part = densest(election, set, groups, load);
     if (part.length === 0) return load;
-    const inPart = new Set(part);
-    let cost = 0n;
-    for (const place of part) cost += BigInt(election.costsMinor[set[place] as number] as number);
-    let voters = 0n;
-    for (const group of groups) {
-      if (group.approves.some((place) => inPart.has(place))) voters += group.weight;
-    }
-    load = rational(cost, voters);
+    load = loadOf(election, set, groups, part);
+    if (isEnough(load)) return load;
   }
+}
+
+/** c(S)/|∪N(S)| of a part of the set. */
+function loadOf(
+  election: Election,
+  set: readonly number[],
+  groups: readonly Group[],
+  part: readonly number[],
+): Rational {
+  const inPart = new Set(part);
+  let cost = 0n;
+  for (const place of part) cost += BigInt(election.costsMinor[set[place] as number] as number);
+  let voters = 0n;
+  for (const group of groups) {
+    if (group.approves.some((place) => inPart.has(place))) voters += group.weight;
+  }
+  return rational(cost, voters);
 }
 
 type Group = { readonly approves: readonly number[]; readonly weight: bigint };

@@ -1,7 +1,9 @@
 import { caution, type Finding, stop, type Verdict } from '@qianwan/base/verdict';
 import { type Amount, minorUnits, readAmount } from './amount.ts';
 import { approvalRows, type Election } from './election.ts';
+import { cell, columnOf } from './pb-cells.ts';
 import type { PbRow, PbTable, PbTables } from './pb-read.ts';
+import { listOf } from './pb-values.ts';
 
 export type PbCode =
   | 'pb/column-missing'
@@ -20,15 +22,25 @@ export type PbCode =
   | 'pb/count-differs';
 
 /**
- * The election that a .pb file tells of. Ordinal ballots approve every project they list; where
- * points are given, those with more than none. A project named twice in a ballot counts once.
+ * What an ordinal ballot is read as: approval of every project it lists; or, beside that, points by
+ * place (after Borda 1781, on the ballot's own length), as the cities' own scores have them: of k
+ * projects listed the first gets k, the next k − 1, the last 1.
+ */
+export type OrdinalReading = 'approvals' | 'points-by-place';
+
+/**
+ * The election that a .pb file tells of. Ballots approve every project they list; where points are
+ * given, those with more than none. A project named twice in a ballot counts once.
  * Everything odd is found with its line; only what leaves the outcome undefined is a stop.
  */
-export function electionOf(tables: PbTables): Verdict<Election, PbCode> {
+export function electionOf(
+  tables: PbTables,
+  ordinal: OrdinalReading = 'approvals',
+): Verdict<Election, PbCode> {
   const findings: Finding<PbCode>[] = [];
   const meta = new Map(tables.meta.rows.map((row) => [cell(row, 0).toLowerCase(), row]));
   const money = readMoney(meta, tables.projects, findings);
-  const ballots = readBallots(tables.votes, voteType(meta), money.indexOf, findings);
+  const ballots = readBallots(tables.votes, scoringOf(meta, ordinal), money.indexOf, findings);
   compareCount(meta, 'num_projects', money.ids.length, findings);
   compareCount(meta, 'num_votes', ballots.voterIds.length, findings);
   if (findings.some((finding) => finding.level === 'stop')) return { ok: false, findings };
@@ -101,13 +113,14 @@ type Ballots = {
 
 function readBallots(
   votes: PbTable,
-  type: string,
+  scoring: Scoring,
   indexOf: ReadonlyMap<string, number>,
   findings: Finding<PbCode>[],
 ): Ballots {
   const voterAt = column(votes, 'voter_id', findings);
   const voteAt = column(votes, 'vote', findings);
-  const pointsAt = type === 'ordinal' ? -1 : columnIfAny(votes, 'points');
+  const pointsAt = scoring === 'as-given' ? columnOf(votes, 'points') : -1;
+  const hasPoints = pointsAt >= 0 || scoring === 'by-place';
   const voterIds: string[] = [];
   const seen = new Set<string>();
   const ballots: { row: number[]; points: number[] }[] = [];
@@ -117,7 +130,7 @@ function readBallots(
     seen.add(voter);
     voterIds.push(voter);
     const listed = listOf(cell(row, voteAt));
-    const given = pointsAt < 0 ? null : listOf(cell(row, pointsAt));
+    const given = pointsFor(scoring, listed, row, pointsAt);
     if (listed.length === 0) findings.push(caution('pb/empty-ballot', { line: row.line, voter }));
     ballots.push(readBallot(row.line, listed, given, indexOf, findings));
   }
@@ -126,7 +139,7 @@ function readBallots(
   return {
     voterIds,
     rows: ballots.map((ballot) => ballot.row),
-    points: pointsAt >= 0 && wholePoints ? ballots.map((ballot) => ballot.points) : null,
+    points: hasPoints && wholePoints ? ballots.map((ballot) => ballot.points) : null,
   };
 }
 
@@ -161,9 +174,28 @@ function readBallot(
   return { row, points };
 }
 
-function voteType(meta: ReadonlyMap<string, PbRow>): string {
-  const row = meta.get('vote_type');
-  return row === undefined ? '' : cell(row, 1).toLowerCase();
+/** Where points come from: the file, nowhere, or the place in the ballot. */
+type Scoring = 'as-given' | 'none' | 'by-place';
+
+function scoringOf(meta: ReadonlyMap<string, PbRow>, ordinal: OrdinalReading): Scoring {
+  if (textOf(meta, 'vote_type').toLowerCase() !== 'ordinal') return 'as-given';
+  return ordinal === 'approvals' ? 'none' : 'by-place';
+}
+
+/** The points beside the listed projects, as texts; null where there are none. */
+function pointsFor(
+  scoring: Scoring,
+  listed: readonly string[],
+  row: PbRow,
+  pointsAt: number,
+): readonly string[] | null {
+  if (scoring === 'by-place') return listed.map((_, place) => String(listed.length - place));
+  return pointsAt < 0 ? null : listOf(cell(row, pointsAt));
+}
+
+function textOf(meta: ReadonlyMap<string, PbRow>, key: string): string {
+  const row = meta.get(key);
+  return row === undefined ? '' : cell(row, 1);
 }
 
 function compareCount(
@@ -184,21 +216,7 @@ function amountOf(text: string, line: number, findings: Finding<PbCode>[]): Amou
 }
 
 function column(table: PbTable, name: string, findings: Finding<PbCode>[]): number {
-  const at = columnIfAny(table, name);
+  const at = columnOf(table, name);
   if (at < 0) findings.push(stop('pb/column-missing', { column: name }));
   return at;
-}
-
-function columnIfAny(table: PbTable, name: string): number {
-  return table.columns.findIndex((title) => title.trim().toLowerCase() === name);
-}
-
-/** A trimmed cell; empty where the row is too short or says 'none'. */
-function cell(row: PbRow, at: number): string {
-  const text = (row.cells[at] ?? '').trim();
-  return text.toLowerCase() === 'none' ? '' : text;
-}
-
-function listOf(text: string): string[] {
-  return text === '' ? [] : text.split(',').map((item) => item.trim());
 }

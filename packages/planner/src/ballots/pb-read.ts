@@ -9,7 +9,19 @@ export type PbTables = {
   readonly meta: PbTable;
   readonly projects: PbTable;
   readonly votes: PbTable;
+  readonly form: PbForm;
 };
+
+/** What stands before, between and after the lines of the file. */
+export type PbForm = {
+  readonly byteOrderMark: '\uFEFF' | '';
+  readonly lineEnd: '\n' | '\r\n';
+  /** '' where the last line is left open. */
+  readonly lastLineEnd: '\n' | '\r\n' | '';
+};
+
+/** As the format asks: no mark, plain line ends, also after the last line. */
+export const plainForm: PbForm = { byteOrderMark: '', lineEnd: '\n', lastLineEnd: '\n' };
 
 export type PbTable = { readonly columns: readonly string[]; readonly rows: readonly PbRow[] };
 
@@ -22,7 +34,8 @@ export type PbTableCode =
   | 'pb/text-before-sections'
   | 'pb/section-missing'
   | 'pb/section-twice'
-  | 'pb/row-width';
+  | 'pb/row-width'
+  | 'pb/mixed-line-ends';
 
 /** Splits the text into its tables. Every finding carries the line. */
 export function readPb(text: string): Verdict<PbTables, PbTableCode> {
@@ -56,9 +69,39 @@ export function readPb(text: string): Verdict<PbTables, PbTableCode> {
     if (found === undefined) findings.push(stop('pb/section-missing', { title }));
     return found ?? { columns: [], rows: [] };
   };
-  const value = { meta: section('meta'), projects: section('projects'), votes: section('votes') };
+  const value = {
+    meta: section('meta'),
+    projects: section('projects'),
+    votes: section('votes'),
+    form: formOf(text, findings),
+  };
   if (findings.some((finding) => finding.level === 'stop')) return { ok: false, findings };
   return { ok: true, value, cautions: findings };
+}
+
+/** The form of most lines; those that end otherwise are found, the first of them with its line. */
+function formOf(text: string, findings: Finding<PbTableCode>[]): PbForm {
+  let line = 1;
+  let pairs = 0;
+  let firstPair = 0;
+  let firstPlain = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (text[at - 1] === '\r') {
+      pairs += 1;
+      firstPair ||= line;
+    } else firstPlain ||= line;
+    line += 1;
+  }
+  const lineEnd = 2 * pairs >= line ? '\r\n' : '\n';
+  if (firstPair > 0 && firstPlain > 0) {
+    const odd = lineEnd === '\n' ? firstPair : firstPlain;
+    findings.push(caution('pb/mixed-line-ends', { line: odd }));
+  }
+  return {
+    byteOrderMark: text.startsWith('\uFEFF') ? '\uFEFF' : '',
+    lineEnd,
+    lastLineEnd: text.endsWith('\n') ? lineEnd : '',
+  };
 }
 
 /** The rows that are not blank. A cell in quotes may hold semicolons, line ends and "" for ". */

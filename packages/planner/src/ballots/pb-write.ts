@@ -1,13 +1,21 @@
 import type { PbTable, PbTables } from './pb-read.ts';
 
-/** The tables as a .pb file: `readPb` gives the same columns and cells back. */
+/**
+ * The tables as a .pb file: `readPb` gives the same columns and cells back. A file in normal form is
+ * written as it was, byte for byte: titles META, PROJECTS and VOTES, one line end throughout, quotes
+ * where a cell needs them and nowhere else, and no blank lines.
+ */
 export function writePb(tables: PbTables): string {
+  const { byteOrderMark, lineEnd, lastLineEnd } = tables.form;
+  return byteOrderMark + lines(tables).join(lineEnd) + lastLineEnd;
+}
+
+function lines(tables: PbTables): string[] {
   return [
     ...section('META', tables.meta),
     ...section('PROJECTS', tables.projects),
     ...section('VOTES', tables.votes),
-    '',
-  ].join('\n');
+  ];
 }
 
 function section(title: string, table: PbTable): string[] {

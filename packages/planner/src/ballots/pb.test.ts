@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { electionOf } from './pb-election.ts';
-import { type PbTable, readPb } from './pb-read.ts';
+import { type PbTable, plainForm, readPb } from './pb-read.ts';
 import { writePb } from './pb-write.ts';
 
 const SOUND = `META
@@ -112,7 +112,12 @@ test('law: what is written is read again, whatever the cells hold', () => {
   });
   fc.assert(
     fc.property(table, table, table, (meta, projects, votes) => {
-      const tables = { meta: asTable(meta), projects: asTable(projects), votes: asTable(votes) };
+      const tables = {
+        meta: asTable(meta),
+        projects: asTable(projects),
+        votes: asTable(votes),
+        form: plainForm,
+      };
       const again = readPb(writePb(tables));
       assert.ok(again.ok);
       assert.deepEqual(

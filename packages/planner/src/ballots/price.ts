@@ -1,51 +1,115 @@
-import { openTally, type Price, type Purses, ROUNDOFF, tallied, tallyPurse } from './purses.ts';
-import { quotient } from './rational.ts';
+import { ROUNDOFF } from './ledger.ts';
+import { BATCH, type Purses } from './purses.ts';
 
 /**
- * What a project would cost each supporting share: the smallest π with Σ min(b_i, π·s_i) = c.
+ * What a project would cost each supporting share: the smallest π with F(π) = Σ min(b_i, π·s_i) = c.
  * The true price lies within [low, high]; equal bounds do not mean that it is exact.
  */
 export type PriceRange = { readonly low: number; readonly high: number };
 
+/** Relative distance from the price within which a voter is not counted on as rich. */
+const NEARBY = 2 ** -20;
+
+/** A glance sets apart whoever would be poor at so many times the price it begins with. */
+const REACH = 1.25;
+
 /**
  * The price in doubles, with its error bounded. null: the supporters surely have too little.
- * Where doubles cannot tell, `high` is Infinity and `exactPrice` must decide.
+ * Where doubles cannot tell, `high` is Infinity and `settle` must decide. `atLeast` is a true lower
+ * bound of the price. Without sorting: π ← (c − Σ_{poor} b) / #rich, from below, until the poor are
+ * as π assumed; each step is a Newton step on the concave F.
+ *
+ * Why the range holds. Every purse in doubles is within `slack` of the truth, so F in doubles is
+ * within W·slack of F for W ballots; and k additions of products that sum to no more than c round by
+ * less than (k + 4)·ROUNDOFF·c. Call both together `doubt`. The π found has |F(π) − c| ≤ doubt.
+ * F is concave and rises, up to π·(1 + NEARBY), by at least one for each share that is rich even
+ * there, so the true price is within doubt / those shares of π, as long as this, with the slack
+ * that may misjudge who is rich, stays inside the nearby half.
  */
 export function priceRange(purses: Purses, project: number, atLeast: number): PriceRange | null {
-  const { left, field } = purses;
-  const { weights } = field;
-  const { supportersFrom, supporters, costsMinor } = field.election;
-  const start = supportersFrom[project] as number;
-  const end = supportersFrom[project + 1] as number;
-  const cost = costsMinor[project] as number;
+  const { field } = purses;
+  const { supportersFrom } = field.rows;
+  const cost = field.election.costsMinor[project] as number;
   const owing = field.owing[project] as number;
-
-  // All the supporters' money.
-  let money = 0;
-  for (let s = start; s < end; s += 1) {
-    const voter = supporters[s] as number;
-    money += (weights === null ? 1 : (weights[voter] as number)) * (left[voter] as number);
-  }
-  const rounding = 8 * (end - start + 4) * ROUNDOFF * cost;
+  const count = (supportersFrom[project + 1] as number) - (supportersFrom[project] as number);
+  const rounding = 4 * (count + 8) * ROUNDOFF * cost;
   const doubt = (field.votes[project] as number) * purses.slack + rounding;
-  if (money < cost - doubt) return null;
 
-  // Raise π until those who have less than their share of it, the poor, are as π assumed.
+  let price = Math.max(atLeast, (cost / owing) * (1 - ROUNDOFF));
+  let seen = glance(purses, project, price);
+  if (seen.money < cost - doubt) return null;
+
   const unsure = { low: atLeast, high: Number.POSITIVE_INFINITY };
-  let price = Math.max(atLeast * (1 - NEARBY), cost / owing);
-  let poor = poorAt(purses, project, price);
+  let poor = poorAt(purses, seen, price);
   for (;;) {
     if (poor.owing >= owing) return unsure;
     const next = (cost - poor.money) / (owing - poor.owing);
     if (!(next > price)) break;
     price = next;
-    poor = poorAt(purses, project, price);
+    if (price * (1 + NEARBY) > seen.reach) seen = glance(purses, project, price);
+    poor = poorAt(purses, seen, price);
   }
 
-  // What the purses' slack may move Σ min(b_i, π·s_i) by, the surely rich must make up for.
   const error = doubt / (owing - poor.nearly);
   if (!(error + purses.slack < (price * NEARBY) / 2)) return unsure;
   return { low: Math.max(atLeast, price - error), high: price + error };
+}
+
+/** All the supporters' money; and how many were set apart, being poor at the price `reach`. */
+type Seen = { money: number; apart: number; readonly reach: number };
+
+/** One pass over the supporters, some thousand at a time, which compilers like better than all. */
+function glance(purses: Purses, project: number, price: number): Seen {
+  const { weights, rows } = purses.field;
+  const { supportersFrom, points } = rows;
+  const glanceAt = weights === null && points === null ? glanceAtPurses : glanceAtShares;
+  const end = supportersFrom[project + 1] as number;
+  const seen = { money: 0, apart: 0, reach: price * REACH };
+  for (let s = supportersFrom[project] as number; s < end; s += BATCH) {
+    glanceAt(purses, s, Math.min(end, s + BATCH), seen);
+  }
+  return seen;
+}
+
+/**
+ * Writes everybody and moves on past those to be set apart only: a jump that the processor cannot
+ * foresee costs more than all the rest.
+ */
+function glanceAtPurses(purses: Purses, start: number, end: number, seen: Seen): void {
+  const { left } = purses;
+  const { money: setApart } = purses.glance;
+  const { supporters } = purses.field.rows;
+  const { reach } = seen;
+  let { money, apart } = seen;
+  for (let s = start; s < end; s += 1) {
+    const purse = left[supporters[s] as number] as number;
+    money += purse;
+    setApart[apart] = purse;
+    apart += Number(purse < reach);
+  }
+  seen.money = money;
+  seen.apart = apart;
+}
+
+/** The same where ballots have weights or points: purses are set apart as money for each share. */
+function glanceAtShares(purses: Purses, start: number, end: number, seen: Seen): void {
+  const { left } = purses;
+  const { money: setApart, shares: sharesApart } = purses.glance;
+  const { supporters, points, weights } = purses.field.rows;
+  const { reach } = seen;
+  let { money, apart } = seen;
+  for (let s = start; s < end; s += 1) {
+    const voter = supporters[s] as number;
+    const share = points === null ? 1 : (points.bySupporter[s] as number);
+    const each = (left[voter] as number) / share;
+    const shares = (weights[voter] as number) * share;
+    money += shares * each;
+    setApart[apart] = each;
+    sharesApart[apart] = shares;
+    apart += Number(each < reach);
+  }
+  seen.money = money;
+  seen.apart = apart;
 }
 
 type Poor = {
@@ -56,89 +120,20 @@ type Poor = {
   readonly nearly: number;
 };
 
-function poorAt(purses: Purses, project: number, price: number): Poor {
-  const { left, field } = purses;
-  const { shares, weights } = field;
-  const { supportersFrom, supporters } = field.election;
-  const end = supportersFrom[project + 1] as number;
+/** Who is poor at a price within reach, among those set apart. */
+function poorAt(purses: Purses, seen: Seen, price: number): Poor {
+  const { money: setApart, shares: sharesApart } = purses.glance;
   const nearby = price * (1 + NEARBY);
   let money = 0;
   let owing = 0;
   let nearly = 0;
-  for (let s = supportersFrom[project] as number; s < end; s += 1) {
-    const voter = supporters[s] as number;
-    const purse = left[voter] as number;
-    const share = shares === null ? 1 : (shares.bySupporter[s] as number);
-    if (purse >= nearby * share) continue;
-    const weight = weights === null ? 1 : (weights[voter] as number);
-    nearly += weight * share;
-    if (purse >= price * share) continue;
-    money += weight * purse;
-    owing += weight * share;
+  for (let k = 0; k < seen.apart; k += 1) {
+    const each = setApart[k] as number;
+    const shares = sharesApart[k] as number;
+    const owed = shares * Number(each < price);
+    money += owed * each;
+    owing += owed;
+    nearly += shares * Number(each < nearby);
   }
   return { money, owing, nearly };
-}
-
-/** Relative distance from the price within which a voter is not counted on as rich. */
-const NEARBY = 2 ** -20;
-
-/**
- * The exact price, and the poor at it, one mark a supporter. null: too little money, exactly.
- * `atLeast` is a true lower bound that saves work. Starts from voters who are poor at any price
- * not below it, and adds those found poor at the price so reached, until none is.
- */
-export function exactPrice(
-  purses: Purses,
-  project: number,
-  atLeast: number,
-): { readonly price: Price; readonly poor: Uint8Array } | null {
-  const { election, shares, owing } = purses.field;
-  const { supportersFrom, supporters, weights } = election;
-  const start = supportersFrom[project] as number;
-  const count = (supportersFrom[project + 1] as number) - start;
-  const cost = BigInt(election.costsMinor[project] as number) * purses.denominator;
-  const poor = new Uint8Array(count);
-  const fromPoor = openTally(purses);
-  let rich = owing[project] as number;
-  let near = atLeast;
-  let price: Price | null = null;
-  for (;;) {
-    let found = false;
-    for (let k = 0; k < count; k += 1) {
-      if (poor[k] === 1) continue;
-      const voter = supporters[start + k] as number;
-      const share = shares === null ? 1 : (shares.bySupporter[start + k] as number);
-      if (!isPoor(purses, voter, price, near * share, share)) continue;
-      found = true;
-      poor[k] = 1;
-      rich -= (weights[voter] as number) * share;
-      tallyPurse(purses, fromPoor, voter, weights[voter] as number);
-    }
-    if (rich === 0) return null;
-    if (price !== null && !found) return { price, poor };
-    const num = cost - tallied(purses, fromPoor);
-    price = { num, den: rich };
-    near = quotient(num, BigInt(rich) * purses.denominator);
-  }
-}
-
-/**
- * Whether the voter has less than its share of the price, of which `owed` is the value in doubles:
- * they decide where they can tell. Before there is a price, only those who surely have less.
- */
-function isPoor(
-  purses: Purses,
-  voter: number,
-  price: Price | null,
-  owed: number,
-  share: number,
-): boolean {
-  const doubt = purses.slack + 8 * ROUNDOFF * owed;
-  const over = (purses.left[voter] as number) - owed;
-  if (over > doubt) return false;
-  if (over < -doubt) return true;
-  if (price === null) return false;
-  const purse = openTally(purses);
-  tallyPurse(purses, purse, voter, 1);
-  return tallied(purses, purse) * BigInt(price.den) < price.num * BigInt(share);
 }

@@ -154,9 +154,10 @@ function addGrade(
   columns.lines.endList();
   for (let t = 0; t < order.years.length; t += 1) {
     columns.open.push(isOpenIn(sources, work, grade, t, promise) ? 1 : 0);
-    const inPlan = t >= work.buildYears - 1 && hasEnvelopes(purse, work, grade, t);
-    if (inPlan) addNeeds(purse, work, grade, t, columns.needed);
-    if (inPlan) for (const pace of pacesIn(sources, work, t)) columns.paced.add(pace);
+    if (t >= work.buildYears - 1) {
+      if (hasEnvelopes(purse, work, grade, t)) addNeeds(purse, work, grade, t, columns.needed);
+      for (const pace of pacesIn(sources, work, t)) columns.paced.add(pace);
+    }
     columns.needed.endList();
     columns.paced.endList();
   }

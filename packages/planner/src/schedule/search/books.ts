@@ -19,7 +19,7 @@ export type Fines = {
   readonly lines: Float64Array;
 };
 
-export type Weight = { fines: number; lack: number };
+export type Weight = { fines: number; lack: number; short: number };
 
 /** Keeps account of a draft while it changes. */
 export type Books = {
@@ -27,6 +27,8 @@ export type Books = {
   readonly asked: Asked;
   /** Units by which shared limits are broken, all kinds together: a whole number, 0 for a sound draft. */
   lack(): number;
+  /** Fen that floors are short of; a sound draft may still be. */
+  short(): number;
   /** True where the places of the work allow the change with all else as it is. */
   fitsPlaces(work: number, item: number, t: number): boolean;
   /** What the draft would earn more, bonuses included. */
@@ -50,15 +52,16 @@ export function openBooks(compiled: Compiled, draft: Draft, fines: Fines): Books
   const { itemOf, yearOf } = draft;
   const asked = nothingAsked(compiled);
   const shortfall = createShortfall(money);
-  const short = new Float64Array(money.families.start.length - 1);
+  const lacking = new Float64Array(money.families.start.length - 1);
   const perYear = new Int16Array(placeCount * yearCount);
   const borne = new Float64Array(places.checkMost.length);
   const families = notes();
   const pacesTouched = notes();
   const linesTouched = notes();
-  const fresh = new Float64Array(short.length);
-  const weight: Weight = { fines: 0, lack: 0 };
+  const fresh = new Float64Array(lacking.length);
+  const weight: Weight = { fines: 0, lack: 0, short: 0 };
   let lack = 0;
+  let floorsShort = 0;
 
   function fitsPlaces(work: number, item: number, t: number): boolean {
     if (!keepsOrder(work, t)) return false;
@@ -134,12 +137,14 @@ export function openBooks(compiled: Compiled, draft: Draft, fines: Fines): Books
     const old = itemOf[work];
     const now = yearOf[work];
     touch(old, now, item, t);
-    weight.fines = -finesOf(short);
-    weight.lack = -lackOf(short);
+    weight.fines = -finesOf(lacking);
+    weight.lack = -lackOf(lacking);
+    weight.short = -shortOf();
     swap(old, now, item, t);
     lookAnew();
     weight.fines += finesOf(fresh);
     weight.lack += lackOf(fresh);
+    weight.short += shortOf();
     swap(item, t, old, now);
     return weight;
   }
@@ -148,17 +153,19 @@ export function openBooks(compiled: Compiled, draft: Draft, fines: Fines): Books
     const old = itemOf[work];
     const now = yearOf[work];
     touch(old, now, item, t);
-    const before = finesOf(short);
-    lack -= lackOf(short);
+    const before = finesOf(lacking);
+    lack -= lackOf(lacking);
+    floorsShort -= shortOf();
     swap(old, now, item, t);
     lookAnew();
-    for (let i = 0; i < families.length; i += 1) short[families.at[i]] = fresh[families.at[i]];
-    lack += lackOf(short);
+    for (let i = 0; i < families.length; i += 1) lacking[families.at[i]] = fresh[families.at[i]];
+    lack += lackOf(lacking);
+    floorsShort += shortOf();
     if (old >= 0) bear(work, old, now, -1);
     if (item >= 0) bear(work, item, t, 1);
     itemOf[work] = item;
     yearOf[work] = t;
-    return finesOf(short) - before;
+    return finesOf(lacking) - before;
   }
 
   /** Notes what a change touches: each family, pace and line once. */
@@ -194,10 +201,10 @@ export function openBooks(compiled: Compiled, draft: Draft, fines: Fines): Books
     }
   }
 
-  function finesOf(lacking: Float64Array): number {
+  function finesOf(rows: Float64Array): number {
     let sum = finesOfCounts();
     for (let i = 0; i < families.length; i += 1) {
-      sum += fines.families[families.at[i]] * lacking[families.at[i]];
+      sum += fines.families[families.at[i]] * rows[families.at[i]];
     }
     return sum;
   }
@@ -213,12 +220,27 @@ export function openBooks(compiled: Compiled, draft: Draft, fines: Fines): Books
     return sum;
   }
 
-  function lackOf(lacking: Float64Array): number {
+  function lackOf(rows: Float64Array): number {
     let sum = 0;
-    for (let i = 0; i < families.length; i += 1) sum += lacking[families.at[i]];
+    for (let i = 0; i < families.length; i += 1) sum += rows[families.at[i]];
     for (let i = 0; i < pacesTouched.length; i += 1) sum += over(pacesTouched.at[i]);
-    for (let i = 0; i < linesTouched.length; i += 1) sum += under(linesTouched.at[i]);
+    for (let i = 0; i < linesTouched.length; i += 1) {
+      if (!isFloor(linesTouched.at[i])) sum += under(linesTouched.at[i]);
+    }
     return sum;
+  }
+
+  function shortOf(): number {
+    let sum = 0;
+    for (let i = 0; i < linesTouched.length; i += 1) {
+      if (isFloor(linesTouched.at[i])) sum += under(linesTouched.at[i]);
+    }
+    return sum;
+  }
+
+  /** A match asks for nothing by itself: what it counts is at least 0. */
+  function isFloor(line: number): boolean {
+    return lineLeast[line] > 0;
   }
 
   function over(pace: number): number {
@@ -247,7 +269,9 @@ export function openBooks(compiled: Compiled, draft: Draft, fines: Fines): Books
   }
 
   function openOn(): void {
-    for (let line = 0; line < lineLeast.length; line += 1) lack += under(line);
+    for (let line = 0; line < lineLeast.length; line += 1) {
+      if (isFloor(line)) floorsShort += under(line);
+    }
     for (let work = 0; work < itemOf.length; work += 1) {
       const item = itemOf[work];
       if (item < 0) continue;
@@ -263,6 +287,7 @@ export function openBooks(compiled: Compiled, draft: Draft, fines: Fines): Books
     draft,
     asked,
     lack: () => lack,
+    short: () => floorsShort,
     fitsPlaces,
     valueChange,
     bonusOf,

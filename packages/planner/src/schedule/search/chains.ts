@@ -3,7 +3,7 @@ import type { Books } from './books.ts';
 import type { Dice } from './dice.ts';
 import type { Lanes } from './lanes.ts';
 import type { Options } from './options.ts';
-import { createPlaceMover } from './place-move.ts';
+import { createPlaceMover, MOST_CHANGES } from './place-move.ts';
 import type { PlaceChooser } from '#schedule/prices/place-choice';
 
 /** Tries one chain of changes; true where it was kept. `threshold` is how much it may cost. */
@@ -33,9 +33,9 @@ export function createChains(
   const { yearCount } = compiled;
   const { itemOf, yearOf } = books.draft;
   const standing = openStanding(compiled, books, options, lanes, dice);
-  const chainWork = new Int32Array(LINKS + MOST_ITEMS);
-  const chainItem = new Int32Array(LINKS + MOST_ITEMS);
-  const chainYear = new Int8Array(LINKS + MOST_ITEMS);
+  const chainWork = new Int32Array(LINKS + MOST_CHANGES);
+  const chainItem = new Int32Array(LINKS + MOST_CHANGES);
+  const chainYear = new Int8Array(LINKS + MOST_CHANGES);
   const effort = { steps: 0 };
   const mover = createPlaceMover(compiled, books, options.cost, chooser);
   let gained = 0;
@@ -46,17 +46,19 @@ export function createChains(
   let gain = 0;
   let fines = 0;
   let lackBefore = 0;
+  let shortBefore = 0;
   /** The best link found by the last draw. */
   const link = { work: -1, item: -1, year: -1, worth: -Infinity };
 
   function tryOne(threshold: number): boolean {
     effort.steps += STEPS_A_TRY;
-    floor = -threshold - slack;
     begin();
+    // While a limit is broken, nothing is too dear that mends it.
+    floor = lackBefore + shortBefore > 0 ? -Infinity : -threshold - slack;
     const first = dice.below(options.work.length);
     const isOpen = dice.below(2) === 0 ? openByOne(first) : openByPlace(first);
     while (isOpen) {
-      const isSound = books.lack() <= lackBefore;
+      const isSound = books.lack() <= lackBefore && books.short() <= shortBefore;
       if (isSound && links > 0 && gain - fines >= -threshold) {
         gained += gain;
         return true;
@@ -74,6 +76,7 @@ export function createChains(
     fines = 0;
     net = 0;
     lackBefore = books.lack();
+    shortBefore = books.short();
   }
 
   /** One work takes an option by itself. */
@@ -194,7 +197,6 @@ export function createChains(
 }
 
 const LINKS = 5;
-const MOST_ITEMS = 15;
 const DRAWS = 8;
 const STEPS_A_TRY = 20;
 

@@ -74,7 +74,11 @@ function keepPromises(
   for (let attempt = 0; attempt < PROMISE_ATTEMPTS && promised.length > 0; attempt += 1) {
     const missed = joint.filter((work) => !standUp(compiled, books, work));
     const missedAt = missed.map((work) => items.place[works.firstItem[work]]);
-    const unkept = order.filter((place) => !settler.settlePromises(place));
+    const unkept = order.filter((place) => {
+      // A joint work may have had some of the place's works built before it.
+      settler.clear(place);
+      return !settler.settlePromises(place);
+    });
     const failed = [...new Set([...missedAt, ...unkept])];
     if (failed.length === 0) return failed;
     if (failed.length < fewest.length || attempt === 0) fewest = failed;

@@ -43,7 +43,7 @@ export function improve(
 ): void {
   const districts = districtsOf(compiled);
   const heat = heatFor(compiled, expectedTries);
-  let best = { value: planValue(compiled, books), lack: books.lack(), draft: copyOf(books.draft) };
+  let best = { value: planValue(compiled, books), lack: lackOf(books), draft: copyOf(books.draft) };
   const isBest = () => best.lack === 0 && best.value > bound - 1;
   shareOut(memory, districts);
   for (let stretch = 0; stretch < stretches && !isBest(); stretch += 1) {
@@ -58,7 +58,7 @@ export function improve(
     if (districts === null) takeBetter(books, memory);
     else layTogether(compiled, books, memory, districts);
     const value = planValue(compiled, books);
-    const lack = books.lack();
+    const lack = lackOf(books);
     const isBetter = lack < best.lack || (lack === best.lack && value > best.value);
     if (isBetter) {
       best = { value, lack, draft: copyOf(books.draft) };
@@ -151,9 +151,15 @@ function layTogether(
 function putTogether(books: Books, theirs: Draft, group: readonly number[]): void {
   const before = group.map((work) => [work, books.draft.itemOf[work], books.draft.yearOf[work]]);
   const lack = books.lack();
+  const short = books.short();
   for (const work of group) books.put(work, theirs.itemOf[work], theirs.yearOf[work]);
-  if (books.lack() <= lack) return;
+  if (books.lack() <= lack && books.short() <= short) return;
   for (const [work, item, year] of before) books.put(work, item, year);
+}
+
+/** A draft is sound once this is 0. */
+function lackOf(books: Books): number {
+  return books.lack() + books.short();
 }
 
 function become(books: Books, wanted: Draft): void {

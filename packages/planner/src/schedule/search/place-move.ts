@@ -2,7 +2,7 @@ import type { Compiled } from '#schedule/compiled/compile';
 import type { PlaceChooser } from '#schedule/prices/place-choice';
 import type { Books } from './books.ts';
 
-/** Changes to several works of one place that belong together. */
+/** Changes to several works that belong together. */
 export type PlaceMove = {
   readonly work: Int32Array;
   readonly item: Int32Array;
@@ -12,9 +12,9 @@ export type PlaceMove = {
 
 export type PlaceMover = {
   /**
-   * The best that the place can do at the prices when one of its works takes the given option (or,
-   * where it has it already, must do without), all else of the place following suit: what waits for
-   * it, what it waits for, what has to leave the year. Empty where that is what stands already.
+   * The best that the work's places can do at the prices when it takes the given option (or, where it
+   * has it already, does without), all else there following suit: what waits for it, what it waits
+   * for, what has to leave the year. Empty where that cannot be; overwritten by the next call.
    */
   moveFor(work: number, item: number, year: number): PlaceMove;
 };
@@ -28,41 +28,88 @@ export function createPlaceMover(
 ): PlaceMover {
   const { items, works, worth, synergies, yearCount, itemCount } = compiled;
   const { itemOf, yearOf } = books.draft;
-  const local = new Float64Array(15 * yearCount);
+  const local = new Float64Array(MOST_ITEMS * yearCount);
+  const must = new Int8Array(MOST_ITEMS);
   const chosen = new Int8Array(itemCount).fill(-1);
   const move: PlaceMove = {
-    work: new Int32Array(15),
-    item: new Int32Array(15),
-    year: new Int8Array(15),
+    work: new Int32Array(MOST_CHANGES),
+    item: new Int32Array(MOST_CHANGES),
+    year: new Int8Array(MOST_CHANGES),
     count: 0,
   };
 
   function moveFor(work: number, item: number, year: number): PlaceMove {
-    const place = items.place[works.firstItem[work]];
-    const first = items.start[place];
-    const end = items.start[place + 1];
-    for (let i = first; i < end; i += 1) {
-      if (isJoint(items.work[i])) holdStill(i, first);
-      else askGains(i, first);
-    }
-    ask(work, item, year, first);
     move.count = 0;
-    if (chooser.choose(place, local, chosen) === -Infinity) return move;
-    for (let i = first; i < end; i += 1) if (!isJoint(items.work[i])) noteChange(i);
+    const has = itemOf[work] === item && yearOf[work] === year;
+    const { start, at } = works.parts;
+    const isJoint = start[work + 1] > start[work];
+    if (isJoint) note(work, has ? -1 : item, has ? -1 : year);
+    let isPossible = rechoose(items.place[works.firstItem[work]], work, item, year, has);
+    for (let i = start[work]; i < start[work + 1] && isPossible; i += 1) {
+      const part = item < 0 ? -1 : at[i];
+      isPossible = rechoose(items.place[at[i]], work, part, year, has);
+    }
+    if (!isPossible) move.count = 0;
     return move;
   }
 
-  function isJoint(work: number): boolean {
+  /** What one place does best when the work takes the option there; false where it cannot be. */
+  function rechoose(
+    place: number,
+    work: number,
+    item: number,
+    year: number,
+    has: boolean,
+  ): boolean {
+    const first = items.start[place];
+    const end = items.start[place + 1];
+    must.fill(-1);
+    for (let i = first; i < end; i += 1) {
+      if (items.work[i] === work) askFor(i, first, i === item ? year : -1, item < 0, has);
+      else if (isJointItem(i)) holdStill(i, first);
+      else askGains(i, first);
+    }
+    if (chooser.choose(place, local, chosen) === -Infinity) return false;
+    for (let i = first; i < end; i += 1) {
+      if (must[i - first] >= 0 && chosen[i] !== must[i - first]) return false;
+    }
+    for (let i = first; i < end && move.count < MOST_CHANGES - 1; i += 1) {
+      if (!isJointItem(i)) noteChange(i);
+    }
+    return true;
+  }
+
+  function isJointItem(item: number): boolean {
+    const work = items.work[item];
     return works.parts.start[work + 1] > works.parts.start[work];
+  }
+
+  /** The work itself: in the year that is asked, or, where it is to leave, anywhere but there. */
+  function askFor(item: number, first: number, year: number, isOut: boolean, has: boolean): void {
+    if (has && !isJointItem(item)) {
+      askGains(item, first);
+      if (year >= 0) local[(item - first) * yearCount + year] = -Infinity;
+    } else if (isOut || has || year < 0) close(item, first);
+    else demand(item, first, year);
   }
 
   /** A joint work is not the place's to move: it stays in its year, or out. */
   function holdStill(item: number, first: number): void {
     const work = items.work[item];
     const stands = items.part[item] >= 0 ? itemOf[work] >= 0 : itemOf[work] === item;
+    if (stands) demand(item, first, yearOf[work]);
+    else close(item, first);
+  }
+
+  function close(item: number, first: number): void {
     const row = (item - first) * yearCount;
     local.fill(-Infinity, row, row + yearCount);
-    if (stands) local[row + yearOf[work]] = MUST;
+  }
+
+  function demand(item: number, first: number, year: number): void {
+    close(item, first);
+    must[item - first] = year;
+    local[(item - first) * yearCount + year] = MUST;
   }
 
   /** What an item earns beyond its cost, bonuses with works as they stand included. */
@@ -71,8 +118,7 @@ export function createPlaceMover(
     const row = (item - first) * yearCount;
     for (let t = 0; t < yearCount; t += 1) {
       const at = item * yearCount + t;
-      local[row + t] =
-        items.open[at] === 0 ? -Infinity : worth[t] * items.points[item] - cost[at];
+      local[row + t] = items.open[at] === 0 ? -Infinity : worth[t] * items.points[item] - cost[at];
     }
     for (let i = synergies.of.start[work]; i < synergies.of.start[work + 1]; i += 1) {
       const synergy = synergies.of.at[i];
@@ -83,26 +129,13 @@ export function createPlaceMover(
     }
   }
 
-  function ask(work: number, item: number, year: number, first: number): void {
-    const has = itemOf[work] === item && yearOf[work] === year;
-    if (item < 0) {
-      const start = (works.firstItem[work] - first) * yearCount;
-      local.fill(-Infinity, start, start + works.gradeCount[work] * yearCount);
-    } else if (has) local[(item - first) * yearCount + year] = -Infinity;
-    else local[(item - first) * yearCount + year] = MUST;
-  }
-
   /** Each work once: where its item now is another, where its year is, or where it is out. */
   function noteChange(item: number): void {
     const work = items.work[item];
     const now = itemOf[work] === item ? yearOf[work] : -1;
     if (chosen[item] === now) return;
     const isOut = chosen[item] < 0;
-    if (isOut && hasOtherGrade(work)) return;
-    move.work[move.count] = work;
-    move.item[move.count] = isOut ? -1 : item;
-    move.year[move.count] = chosen[item];
-    move.count += 1;
+    if (!isOut || !hasOtherGrade(work)) note(work, isOut ? -1 : item, chosen[item]);
   }
 
   function hasOtherGrade(work: number): boolean {
@@ -113,8 +146,18 @@ export function createPlaceMover(
     return false;
   }
 
+  function note(work: number, item: number, year: number): void {
+    move.work[move.count] = work;
+    move.item[move.count] = item;
+    move.year[move.count] = year;
+    move.count += 1;
+  }
+
   return { moveFor };
 }
 
+const MOST_ITEMS = 15;
+/** A joint work and all that its places build. */
+export const MOST_CHANGES = 64;
 /** More than any item earns. */
 const MUST = 2 ** 50;

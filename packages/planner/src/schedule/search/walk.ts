@@ -39,8 +39,9 @@ export function createWalk(
     };
     const books = openBooks(limited, draft, finesAt(compiled, prices, dear));
     const pricer = createPricer(compiled, prices, dear);
+    const behind = books.lack() + books.short() > 0 ? Infinity : BEHIND * perWork;
     const isMine = blockOf(memory.isMine, walker);
-    const options = optionsOf(compiled, pricer, draft, lanes, isMine, BEHIND * perWork);
+    const options = optionsOf(compiled, pricer, draft, lanes, isMine, behind);
     const dice = createDice(memory.orders[SEED] + walker);
     const chooser = createPlaceChooser(compiled);
     const chains = createChains(limited, books, options, lanes, dice, SLACK * perWork, chooser);

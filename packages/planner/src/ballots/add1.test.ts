@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { anElection } from '#testing/an-election';
+import { add1ByDefinition } from '#testing/equal-shares-by-definition';
+import { type Convention, equalSharesByAdd1, sameBetween } from './add1.ts';
+import { type Election, election } from './election.ts';
+import { runEqualShares } from './equal-shares.ts';
+import { type Field, openField } from './field.ts';
+import { rational } from './rational.ts';
+import { openTable } from './table.ts';
+import { lexicographicTies, tieRanks } from './ties.ts';
+
+const CONVENTIONS: readonly Convention[] = ['exact-start', 'whole-start'];
+
+test('raises that change nothing are passed over, and counted', () => {
+  // Each owns 500 at first. From 600 on b buys the shed; then the house (999) no longer fits beside
+  // it, and Add1 stops: a hundred raises, of which only the last changes anything.
+  const e = election(
+    1000,
+    [
+      { id: 'house', costMinor: 999 },
+      { id: 'shed', costMinor: 600 },
+    ],
+    [
+      { voter: 'a', approves: ['house'] },
+      { voter: 'b', approves: ['shed'] },
+    ],
+  );
+  const { outcome, runs, runsMade } = add1(e, 'exact-start', 1);
+  assert.deepEqual(outcome.endowment, rational(600n));
+  assert.equal(runs, 101);
+  assert.ok(runsMade <= 25, `${runsMade} runs made`);
+});
+
+test('law: Add1 with leaps equals Add1 run by run, worked out in fractions alone', () => {
+  fc.assert(
+    fc.property(
+      anElection(400, 150),
+      fc.constantFrom('cost', 'cardinality', 'points'),
+      fc.constantFrom(...CONVENTIONS),
+      fc.integer({ min: 1, max: 9 }),
+      (e, how, convention, stepMinor) => {
+        const field = openField(e, how, tieRanks(e, lexicographicTies));
+        const { outcome, runs } = equalSharesByAdd1(field, { convention, stepMinor });
+        const expected = add1ByDefinition(e, how, { convention, stepMinor });
+        assert.deepEqual(
+          outcome.purchases.map(({ project }) => project),
+          expected.projects,
+        );
+        assert.deepEqual(outcome.endowment, expected.endowment);
+        assert.equal(runs, expected.runs);
+      },
+    ),
+    { seed: 20261124, numRuns: 300 },
+  );
+});
+
+test('law: where two runs are the same between, every run between buys the same', () => {
+  let leaps = 0;
+  fc.assert(
+    fc.property(
+      anElection(60, 40),
+      fc.integer({ min: 0, max: 40 }),
+      fc.integer({ min: 2, max: 30 }),
+      (e, first, gap) => {
+        const field = openField(e, 'cost', tieRanks(e, lexicographicTies));
+        const low = run(field, first);
+        const high = run(field, first + gap, low);
+        if (!sameBetween(low, high)) return;
+        leaps += 1;
+        for (let between = 2 * first + 1; between < 2 * (first + gap); between += 1) {
+          assert.deepEqual(run(field, between / 2).projects, low.projects);
+        }
+      },
+    ),
+    { seed: 20261124, numRuns: 300 },
+  );
+  assert.ok(leaps > 100, `the law was put to the test ${leaps} times`);
+});
+
+test('a tie that raises do not part does not stop the leap', () => {
+  // Both always cost each of their two supporters the same; p goes first by id at every endowment.
+  const e = election(
+    100,
+    ['p', 'q'].map((id) => ({ id, costMinor: 10 })),
+    [
+      { voter: 'a', approves: ['p', 'q'] },
+      { voter: 'b', approves: ['p', 'q'] },
+    ],
+  );
+  const field = openField(e, 'cost', tieRanks(e, lexicographicTies));
+  const low = run(field, 20);
+  assert.deepEqual(low.projects, [0, 1]);
+  assert.ok(sameBetween(low, run(field, 500, low)));
+  assert.ok(!sameBetween(run(field, 7), low), 'but where one more is bought, it does');
+});
+
+function add1(e: Election, convention: Convention, stepMinor: number) {
+  const field = openField(e, 'cost', tieRanks(e, lexicographicTies));
+  return equalSharesByAdd1(field, { convention, stepMinor });
+}
+
+function run(field: Field, endowment: number, lower?: ReturnType<typeof runEqualShares>) {
+  const twice = rational(BigInt(2 * endowment), 2n);
+  return runEqualShares(openTable(field), twice, lower);
+}
