@@ -13,12 +13,18 @@ const planFile = join(folder, 'plan.json');
 
 // Two villages, two years, one payer: small enough to be planned in the head.
 const problem = {
-  format: 'qianwan-problem/1',
+  format: 'qianwan-problem/2',
   years: [
     { year: 2027, worth: 1000 },
     { year: 2028, worth: 900 },
   ],
-  places: ['a', 'b'].map((id) => ({ id, groups: [], worksPerYear: 1, ownFen: 0, upkeepFen: 100 })),
+  places: ['a', 'b'].map((id) => ({
+    id,
+    groups: [],
+    worksPerYear: 1,
+    ownFen: [0, 0],
+    means: [{ id: 'usual', upkeepPerMille: 1000, fen: [100, 100] }],
+  })),
   works: [
     work('a-lane', 'a', 50, []),
     work('a-tree', 'a', 10, ['a-lane']),
@@ -31,8 +37,10 @@ const problem = {
     year,
     fen: 200,
   })),
+  transfers: [],
   paces: [],
   floors: [],
+  matches: [],
   commitments: [],
   synergies: [],
 };
@@ -44,12 +52,18 @@ function work(id: string, place: string, merit: number, before: string[]): objec
       place,
       purpose: 'road',
       crew: null,
-      merit,
       claim: 0,
-      shares: [{ payer: 'county', fen: 100 }],
+      buildYears: 1,
+      grades: [grade(merit)],
+      partners: [],
     },
-    ...{ ownFen: 0, upkeepFen: 10, after: before, notBefore: null, notAfter: null },
+    ...{ after: before, notBefore: null, notAfter: null },
   };
+}
+
+function grade(merit: number): object {
+  const shares = [{ payer: 'county', fen: [100] }];
+  return { id: 'whole', merit, shares, ownFen: 0, upkeepFen: 10, serviceFen: 0 };
 }
 
 function qianwan(...args: string[]): { status: number | null; out: string; said: string } {
@@ -83,11 +97,9 @@ type Loose<Each> = {
 };
 const spoilt: [story: string, spoil: (plan: Loose<Plan>) => void, code: string][] = [
   [
-    'one fen less drawn',
-    (plan) => {
-      at(at(plan.choices).draws).fen = 99 as never;
-    },
-    'share-not-paid',
+    'money moved along a way that is not there',
+    (plan) => void plan.moves.push({ transfer: 'e2027>e2028', fen: 1 as never }),
+    'unknown-transfer',
   ],
   [
     'one year too early',
@@ -114,12 +126,6 @@ for (const [story, spoil, code] of spoilt) {
     const codes = JSON.parse(out).broken.map((broken: { code: string }) => broken.code);
     assert.ok(codes.includes(code), codes.join());
   });
-}
-
-function at<Item>(items: Item[]): Item {
-  const [first] = items;
-  assert.ok(first !== undefined);
-  return first;
 }
 
 function choiceOf(plan: Loose<Plan>, id: string): Loose<Plan>['choices'][number] {
@@ -150,11 +156,11 @@ test('a file that is not what it should be is told by where it goes wrong, and e
   const file = join(folder, 'bad.json');
   writeFileSync(
     file,
-    JSON.stringify({ ...problem, works: [{ ...problem.works[0], merit: 'much' }] }),
+    JSON.stringify({ ...problem, works: [{ ...problem.works[0], buildYears: 'long' }] }),
   );
   const { status, said } = qianwan('plan', file, '-o', planFile);
   assert.equal(status, 1);
-  assert.match(said, /works\.0\.merit/);
+  assert.match(said, /works\.0\.buildYears/);
 });
 
 test('a second start on the same folder is refused in a clear sentence, the first goes on', async () => {
