@@ -92,6 +92,19 @@ test('plan writes a plan and says how good it is; the same bytes twice; audit ac
   assert.deepEqual([audited.status, JSON.parse(audited.out)], [0, { ok: true, broken: [] }]);
 });
 
+test('plan goes on from an earlier plan; of another problem it takes what fits', () => {
+  const again = join(folder, 'again.json');
+  const planned = qianwan('plan', problemFile, '-o', again, '--from', planFile, '--json');
+  assert.equal(planned.status, 0, planned.said);
+  assert.equal(JSON.parse(planned.out).value, 99_000);
+  const works = problem.works.slice(1).map((work) => ({ ...work, after: [] }));
+  const smallerFile = join(folder, 'smaller.json');
+  writeFileSync(smallerFile, JSON.stringify({ ...problem, works }));
+  const other = qianwan('plan', smallerFile, '-o', again, '--from', planFile, '--json');
+  // 10 and 40 in the first year.
+  assert.deepEqual([other.status, JSON.parse(other.out).value], [0, 50_000], other.said);
+});
+
 type Loose<Each> = {
   -readonly [Key in keyof Each]: Each[Key] extends object ? Loose<Each[Key]> : Each[Key];
 };
@@ -140,6 +153,7 @@ const wrongUses: [args: string[], help: RegExp][] = [
   [['plan'], /use: qianwan plan PROBLEM.json/],
   [['plan', problemFile], /-o names the file/],
   [['plan', problemFile, '-o', planFile, '--seconds', 'x'], /whole number/],
+  [['plan', problemFile, '-o', planFile, '--from'], /from/],
   [['ballots', 'x.pb', '--rule', 'loudest'], /one of equal-shares/],
 ];
 
