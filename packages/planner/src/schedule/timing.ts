@@ -62,7 +62,7 @@ const SEARCH_UNTIL = 0.93;
 /** The largest part of a given time that goes to prices. */
 const PRICING_PART = 0.45;
 const MOST_ROUNDS = 3;
-const TRIES_A_SECOND = 250_000;
+const TRIES_A_SECOND = 80_000;
 
 /** Small problems are the hard ones: their limits hold few works, and rounds cost little. */
 function roundsFor({ placeCount }: Compiled): number {

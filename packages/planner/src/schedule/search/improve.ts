@@ -75,8 +75,8 @@ function heatFor(compiled: Compiled, tries: number): number {
   return HEAT * perWork * Math.sqrt(Math.min(1, tries / (TRIES_AN_OPTION * options)));
 }
 
-const HEAT = 0.03;
-const TRIES_AN_OPTION = 600;
+const HEAT = 0.02;
+const TRIES_AN_OPTION = 150;
 
 function shareOut({ isMine }: WalkMemory, districts: Int8Array | null): void {
   for (let walker = 0; walker < WALKERS; walker += 1) {
