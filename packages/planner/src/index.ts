@@ -76,7 +76,7 @@ export { type GrowOptions, grow, type Network } from '#growth/grow';
 export { type Effort, usualEffort } from '#growth/grow-tree';
 export { readStp } from '#growth/stp-read';
 export { type GrowthOverYears, growYearByYear, type YearOfGrowth } from '#growth/year-by-year';
-export { type PlanJob, helpPlan } from '#schedule/crew/plan-job';
+export { helpPlan, type PlanJob } from '#schedule/crew/plan-job';
 export { faultsOf } from '#schedule/faults';
 export type { FaultCode } from '#schedule/faults/fault';
 export { type Helpers, makePlan, type NoPlanCode, type PlanOptions } from '#schedule/make-plan';
@@ -99,3 +99,17 @@ export type {
   Transfer,
   Work,
 } from '#schedule/problem';
+export type { Change, ChangeKind } from '#schedule/why/change';
+export type { Difference } from '#schedule/why/difference';
+export {
+  type Payment,
+  type PricedWay,
+  type ReducedValue,
+  reducedValue,
+} from '#schedule/why/reduced-value';
+export { type ReplacementCost, replacementCost } from '#schedule/why/replacement-cost';
+export {
+  type SmallestChange,
+  type SmallestChangeOptions,
+  smallestChange,
+} from '#schedule/why/smallest-change';

@@ -65,10 +65,7 @@ function leastOf(
     if (itemOf[other] < 0) continue;
     const leaving = withFollowers(compiled, itemOf, other);
     if (leaving.some((w) => kept.has(w) || isPromised(compiled, w))) continue;
-    const net = leaving.reduce(
-      (sum, w) => sum + netOf(compiled, pricer, itemOf[w], yearOf[w]),
-      0,
-    );
+    const net = leaving.reduce((sum, w) => sum + netOf(compiled, pricer, itemOf[w], yearOf[w]), 0);
     if (net >= lowest) continue;
     lowest = net;
     least = leaving;
@@ -79,7 +76,10 @@ function leastOf(
 /** The works that stand, or could, where the item's work would. */
 function neighboursOf({ works, items }: Compiled, item: number): Set<number> {
   const work = items.work[item];
-  const sides = [item, ...works.parts.at.subarray(works.parts.start[work], works.parts.start[work + 1])];
+  const sides = [
+    item,
+    ...works.parts.at.subarray(works.parts.start[work], works.parts.start[work + 1]),
+  ];
   const found = new Set<number>();
   for (const side of sides) {
     const place = items.place[side];

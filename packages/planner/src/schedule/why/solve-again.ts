@@ -15,10 +15,14 @@ import { netOf, type Reopened, reopenOn } from './reopen.ts';
 /** What a plan chooses and earns. */
 export type Outcome = { readonly value: number; readonly choices: readonly Choice[] };
 
-/** Goes on from a plan on the sheet of a changed problem: the best outcome that a short search finds. */
-export function solveFreely(sheet: Sheet, plan: Plan, tries: number): Outcome {
+/**
+ * Goes on from a plan on the sheet of a changed problem: the best outcome that a short search finds.
+ * Null where the plan breaks a limit of that problem and nothing mended it.
+ */
+export function solveFreely(sheet: Sheet, plan: Plan, tries: number): Outcome | null {
   const reopened = reopenOn(sheet, plan);
-  return searchOn(reopened, tries) ?? outcomeOf(reopened);
+  mend(reopened, new Set());
+  return searchOn(reopened, tries);
 }
 
 /**
