@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 
 const benches: Readonly<Record<string, string>> = {
   engine: 'bench/engine/anchor.ts',
+  growth: 'bench/engine/growth.ts',
+  'growth-wide': 'bench/engine/growth-wide.ts',
   places: 'bench/places.ts',
   county: 'bench/county.ts',
   kill: 'bench/kill.ts',

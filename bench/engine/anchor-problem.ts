@@ -1,5 +1,5 @@
 import { type Fen, fen } from '@qianwan/base/money';
-import type { Envelope, Floor, Place, Problem, Synergy, Work } from '@qianwan/planner';
+import type { Envelope, Floor, Place, Problem, Synergy, Transfer, Work } from '@qianwan/planner';
 
 /** What the generator of the reference instances offers; money in 10,000 yuan, indices as it has them. */
 export type Generator = {
@@ -41,29 +41,32 @@ const PURPOSES = ['environment', 'road', 'revitalisation'];
 
 export function anchorProblem(generator: Generator, villages: number, seed: number): Problem {
   const instance = generator.gen(villages, { seed });
+  const envelopes = envelopesOf(generator, instance);
   return {
-    format: 'qianwan-problem/1',
+    format: 'qianwan-problem/2',
     years: generator.DISC.map((worth, t) => ({
       year: FIRST_YEAR + t,
       worth: Math.round(1000 * worth),
     })),
     places: placesOf(generator, instance),
     works: worksOf(generator, instance),
-    envelopes: envelopesOf(generator, instance),
+    envelopes,
+    transfers: transfersOf(envelopes),
     paces: [],
     floors: floorsOf(instance),
+    matches: [],
     commitments: [],
     synergies: synergiesOf(instance),
   };
 }
 
-function placesOf({ MAXPERYEAR }: Generator, instance: Instance): Place[] {
+function placesOf({ MAXPERYEAR, DISC }: Generator, instance: Instance): Place[] {
   return Array.from({ length: instance.V }, (_, v) => ({
     id: placeId(v),
     groups: [`county-${at(instance.county, v)}`],
     worksPerYear: MAXPERYEAR,
-    ownFen: money(at(instance.debt, v)),
-    upkeepFen: fen(0),
+    ownFen: DISC.map(() => money(at(instance.debt, v))),
+    means: [],
   }));
 }
 
@@ -82,14 +85,22 @@ function worksOf({ W, GROUP, PREC }: Generator, instance: Instance): Work[] {
         place: placeId(v),
         purpose: PURPOSES[at(GROUP, w)] ?? '',
         crew: null,
-        merit: Math.round(100 * at(instance.val, v * W + w)),
         claim: 0,
-        shares: [
-          { payer: `province-${at(instance.kprov, county)}`, fen: money(cost * province) },
-          { payer: `county-${county}`, fen: money(cost * (1 - province - village)) },
+        buildYears: 1,
+        grades: [
+          {
+            id: 'whole',
+            merit: Math.round(100 * at(instance.val, v * W + w)),
+            shares: [
+              { payer: `province-${at(instance.kprov, county)}`, fen: [money(cost * province)] },
+              { payer: `county-${county}`, fen: [money(cost * (1 - province - village))] },
+            ],
+            ownFen: money(cost * village),
+            upkeepFen: fen(0),
+            serviceFen: fen(0),
+          },
         ],
-        ownFen: money(cost * village),
-        upkeepFen: fen(0),
+        partners: [],
         after: PREC.filter(([a, b]) => b === w && isOpen(a)).map(([a]) => workId(v, a)),
         notBefore: null,
         notAfter: null,
@@ -119,6 +130,18 @@ function envelopesOf({ T }: Generator, { P, K, B, BC }: Instance): Envelope[] {
   return envelopes;
 }
 
+/** What a province has for any purpose fills up its earmarks of the year. */
+function transfersOf(envelopes: readonly Envelope[]): Transfer[] {
+  return envelopes
+    .filter(({ purpose }) => purpose === null)
+    .flatMap((from) =>
+      envelopes
+        .filter(({ payer, year }) => payer === from.payer && year === from.year)
+        .filter(({ purpose }) => purpose !== null)
+        .map((to) => ({ id: `${from.id}>${to.id}`, from: from.id, to: to.id, mostFen: null })),
+    );
+}
+
 function floorsOf({ K, kprov, F }: Instance): Floor[] {
   return Array.from({ length: K }, (_, k) => ({
     id: `floor-${k}`,
@@ -133,6 +156,7 @@ function synergiesOf({ se, sw, sq, eu, ev }: Instance): Synergy[] {
     id: `synergy-${String(i).padStart(7, '0')}`,
     works: [workId(at(eu, edge), at(sw, i)), workId(at(ev, edge), at(sw, i))],
     merit: Math.round(100 * at(sq, i)),
+    when: 'same-year',
   }));
 }
 

@@ -28,7 +28,7 @@ const problem = problemOfGen(I, m);
 const sheet = compile(problem); lap('compile');
 const c = sheet.compiled; const mem = openDualMemory(c, ownMemory, 1); const crew = crewOfOne(dualHands(c, mem, 0));
 startingPrices(c, pricesOn(c, mem.all));
-const r = findPrices(c, mem, crew, rounds, (round, b) => false);
+const r = findPrices(c, mem, crew, rounds, () => false);
 lap('dual'); console.log('bound', r.bound / 1e5);
 const chooser = createPlaceChooser(c);
 const { dearest } = await import('#schedule/prices/prices');

@@ -56,7 +56,7 @@ export function createChains(
     // While a limit is broken, nothing is too dear that mends it.
     floor = lackBefore + shortBefore > 0 ? -Infinity : -threshold - slack;
     const first = dice.below(options.work.length);
-    const isOpen = dice.below(2) === 0 ? openByOne(first) : openByPlace(first);
+    const isOpen = dice.below(8) === 0 ? openByOne(first) : openByPlace(first);
     while (isOpen) {
       const isSound = books.lack() <= lackBefore && books.short() <= shortBefore;
       if (isSound && links > 0 && gain - fines >= -threshold) {
@@ -197,7 +197,8 @@ export function createChains(
 }
 
 const LINKS = 5;
-const DRAWS = 8;
+/** Most draws are soon ruled out at the prices, and a good link is worth a long look. */
+const DRAWS = 64;
 const STEPS_A_TRY = 20;
 
 /** The works that are built in each lane, in no order. */
