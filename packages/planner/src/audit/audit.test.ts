@@ -12,7 +12,7 @@ import { spoiledPlans, valleyPlan } from '#testing/spoiled-plans';
 import { VALLEY_VALUE, valley } from '#testing/valley';
 import { aPlace, aWork, village } from '#testing/village';
 import { audit } from './audit.ts';
-import type { AuditCode } from './broken-rule.ts';
+import type { AuditCode, BrokenRule } from './broken-rule.ts';
 
 test('a sound plan breaks no rule', () => {
   assert.deepEqual(audit(valley(), valleyPlan), []);
@@ -72,6 +72,71 @@ test('every rule has a row', () => {
     Object.keys(everyCode).filter((code) => !shown.has(code)),
     [],
   );
+});
+
+/** By the fact of the spoiled plan: every detail of the rule it breaks, counted on paper. */
+const told: Record<string, readonly BrokenRule['detail'][]> = {
+  'another format': [{ format: 'other' }],
+  'a work that is not in the problem': [{ work: 'castle' }],
+  'a grade that is not in the problem': [{ work: 'well', grade: 'golden' }],
+  'works built twice': [{ work: 'well' }, { work: 'bridge' }, { work: 'school' }],
+  'a year after the last': [{ work: 'well', year: 2029 }],
+  'a bridge begun before the plan': [{ work: 'bridge', year: 2026 }],
+  'a work before its first year': [{ work: 'well', year: 2026 }],
+  'a school without its bridge': [{ work: 'school', year: 2027, after: 'bridge' }],
+  'a promised work in another grade': [{ work: 'bridge', year: 2028, slack: 1 }],
+  'two works where one is allowed': [{ place: 'shang', year: 2027, works: 2, most: 1 }],
+  'own money a fen short in one year only': [{ place: 'shang', year: 2027, fen: 40, most: 39 }],
+  'means a fen short as usual': [
+    { place: 'shang', means: 'usual', year: 2027, thousandths: 10000, most: 9000 },
+  ],
+  'means a fen short under stress': [
+    { place: 'shang', means: 'stress', year: 2028, thousandths: 14000, most: 13000 },
+  ],
+  'a way that is not in the problem': [{ transfer: 'tunnel' }],
+  'money moved twice': [{ transfer: 'carry' }, { transfer: 'fill' }],
+  'half a fen': [{ transfer: 'carry', fen: 0.5 }],
+  'a fen more than may move': [{ transfer: 'carry', fen: 5, most: 4 }],
+  'an envelope a fen too small': [{ envelope: 'county-2027', out: 30, holds: 29 }],
+  'a payer without money': [
+    { work: 'bridge', payer: 'province', year: 2027 },
+    { work: 'school', payer: 'province', year: 2027 },
+  ],
+  'a bridge in building beside no masons': [{ pace: 'masons-2026', year: 2026, works: 1, most: 0 }],
+  'a floor a fen higher': [{ floor: 'poor', fen: 141, reached: 140 }],
+  'a match a thousandth stricter than the plan': [{ match: 'half', thousandths: 80 }],
+  'a thousandth of a point too much': [{ claimed: 110001, value: 110000 }],
+  'a bound that the prices do not prove': [{ claimed: 113799, proved: 113800 }],
+  'a bound below the value': [{ value: 110000, bound: 109999 }],
+  'a scale of nothing': [{ why: 'scale', scale: 0 }],
+  'a price below nothing': [{ why: 'price', list: 'paces', id: 'poor-2027', price: -1 }],
+  'a price of half a part': [{ why: 'price', list: 'floors', id: 'poor', price: 0.5 }],
+  'a price of nothing known': [{ why: 'price', list: 'matches', id: 'third', price: 1 }],
+  'money dearer where it may move without limit': [{ why: 'transfer', id: 'fill' }],
+  'a synergy that is not split': [
+    { why: 'split', list: 'synergies' },
+    { why: 'split', list: 'synergies', id: 'way-to-school' },
+    { why: 'split', list: 'synergies', id: 'one-opening' },
+  ],
+  'a synergy split twice': [{ why: 'split', list: 'synergies' }],
+  'a split of more than the whole': [{ why: 'split', list: 'synergies', id: 'way-to-school' }],
+  'a partner without credit': [{ why: 'credit', part: '["bridge","xia"]' }],
+  'a partner credited twice': [{ why: 'credit', work: 'bridge', place: 'xia' }],
+  'prices too fine to add up': [{ why: 'amounts beyond 2^53' }],
+  'a work left out without a word': [{ work: 'mill' }],
+  'two grounds for one work': [{ work: 'bridge' }],
+  'one missing fen more than is missing': [{ work: 'mill', year: 2026, said: 'envelope-spent' }],
+};
+
+test('a broken rule says where it is broken, and by how much', () => {
+  const shown = spoiledPlans.filter(({ fact }) => fact in told);
+  assert.equal(shown.length, Object.keys(told).length);
+  for (const { code, fact, problem, plan } of shown) {
+    const details = audit(problem, plan)
+      .filter((rule) => rule.code === code)
+      .map((rule) => rule.detail);
+    assert.deepEqual(details, told[fact], fact);
+  }
 });
 
 test('the bound without prices is what the place could earn if money were no matter', () => {

@@ -241,7 +241,7 @@ const ofGrounds: readonly SpoiledPlan[] = [
   ground('a year that is not asked about', 'school', { year: 2028 }),
   ground('a grade that is not its own', 'bridge', { grade: 'plain' }),
   ground('an obstacle behind the first', 'bridge', { code: 'place-full', by: 'shang' }),
-  ground('a work that is not in the problem', 'mill', { work: 'castle' }),
+  ground('a work that nobody knows', 'mill', { work: 'castle' }),
 ];
 
 /** A table with one sound case, the valley's plan, and a row for each way to spoil it. */
