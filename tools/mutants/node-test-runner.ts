@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { InstrumenterContext } from '@stryker-mutator/api/core';
+import type { InstrumenterContext, MutantCoverage } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   type CompleteDryRunResult,
@@ -10,6 +10,7 @@ import {
   determineHitLimitReached,
   type MutantRunOptions,
   type MutantRunResult,
+  MutantRunStatus,
   type TestResult,
   type TestRunner,
   TestStatus,
@@ -46,8 +47,18 @@ async function runAll(): Promise<DryRunResult> {
   await collectTests();
   const tests: TestResult[] = [];
   for (const test of collected) tests.push(await runTest(test));
-  const { mutantCoverage = { static: {}, perTest: {} } } = mutants;
-  return { status: DryRunStatus.Complete, tests, mutantCoverage };
+  return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage() };
+}
+
+/**
+ * Which tests reach which mutants. What a test also prepares while it is loaded (a plan to spoil) is
+ * prepared by the engine as it is: only mutants that no running test reaches need a process of their own.
+ */
+function coverage(): MutantCoverage {
+  const { static: atLoad = {}, perTest = {} } = mutants.mutantCoverage ?? {};
+  const reached = new Set(Object.values(perTest).flatMap((hits) => Object.keys(hits)));
+  const onlyAtLoad = Object.entries(atLoad).filter(([mutant]) => !reached.has(mutant));
+  return { static: Object.fromEntries(onlyAtLoad), perTest };
 }
 
 async function runAgainst(options: MutantRunOptions): Promise<MutantRunResult> {
@@ -60,7 +71,13 @@ async function runAgainst(options: MutantRunOptions): Promise<MutantRunResult> {
     mutants.hitCount = 0;
     mutants.hitLimit = options.hitLimit;
   }
-  await collectTests();
+  try {
+    await collectTests();
+  } catch (error) {
+    // The mutant spoils what the tests prepare while they are loaded: it is noticed.
+    const failureMessage = String(error);
+    return { status: MutantRunStatus.Killed, killedBy: [], failureMessage, nrOfTests: 0 };
+  }
   const reached = options.testFilter && new Set(options.testFilter);
   const tests = collected.filter(({ id }) => reached?.has(id) ?? true);
   tests.sort((a, b) => (lastTime.get(a.id) ?? 0) - (lastTime.get(b.id) ?? 0));
