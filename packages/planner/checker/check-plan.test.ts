@@ -30,6 +30,61 @@ for (const { code, fact, problem, plan } of spoiledPlans) {
   });
 }
 
+test('the checker takes no other format', () => {
+  const other = { ...valley(), format: 'other' as Problem['format'] };
+  assert.deepEqual(checkPlan(other, valleyPlan), [
+    { rule: 0, code: 'format-unknown', detail: 'other, qianwan-plan/2' },
+  ]);
+});
+
+/** What the checker says of some of the spoiled plans, by what was done. */
+const told: Record<string, readonly string[]> = {
+  'another format': ['qianwan-problem/2, other'],
+  'a work that is not in the problem': ['castle'],
+  'a grade that is not in the problem': ['well'],
+  'a promised work a year late': ['bridge'],
+  'own money a fen short in one year only': ['shang 2027'],
+  'a way that is not in the problem': ['tunnel'],
+  'an envelope a fen too small': ['county-2027'],
+  'a floor a fen higher': ['poor'],
+  'a thousandth of a point too much': ['110001, counted 110000'],
+  'a scale of nothing': ['scale'],
+  'a synergy split twice': ['synergies'],
+  'a work left out without a word': ['mill'],
+};
+
+test('the checker says where a rule is broken', () => {
+  for (const [fact, details] of Object.entries(told)) {
+    const row = spoiledPlans.find((spoiled) => spoiled.fact === fact);
+    assert.ok(row !== undefined, fact);
+    const broken = checkPlan(row.problem, row.plan).filter(({ code }) => code === row.code);
+    assert.deepEqual(
+      broken.map(({ detail }) => detail),
+      details,
+      fact,
+    );
+  }
+});
+
+test('checker and audit round a bound below nothing the same', () => {
+  // A floor of 140 fen that only costs, at a third of a thousandth more or less for each of them.
+  const problem: Problem = { ...valley(), works: [], synergies: [], commitments: [] };
+  for (const price of [6, 7, 8]) {
+    const certificate = {
+      ...valleyPlan.certificate,
+      scale: 3,
+      envelopes: [],
+      paces: [],
+      floors: [{ id: 'poor', price }],
+      matches: [],
+      synergies: [],
+      partners: [],
+    };
+    const plan = soundPlan(problem, [], [], certificate);
+    assert.deepEqual(codesOf(checkPlan(problem, plan)), ['bound-below-value', 'floor']);
+  }
+});
+
 test('checker and audit find the best plan of a random problem sound, at any prices', () => {
   let sound = 0;
   for (let seed = 1; seed <= 300; seed += 1) {

@@ -173,6 +173,17 @@ test('the bound with prices, on paper', () => {
   assert.equal(boundAt(uneven, most30), 60 * 60 + 40 * 150 + 30 * 20 + 9000);
 });
 
+test('a bound below nothing is rounded down, and not where it is whole', () => {
+  // Nothing to build, and a floor of 200 fen that only costs: at 7/3 a fen −466⅔, at 6/3 −400.
+  const problem: Problem = { ...village(), works: [], synergies: [], commitments: [] };
+  const boundAt = (price: number) => {
+    const floors = [{ id: 'floor-poor', price }];
+    return soundPlan(problem, [], [], { ...withoutPrices(problem), scale: 3, floors }).bound;
+  };
+  assert.equal(boundAt(7), -467);
+  assert.equal(boundAt(6), -400);
+});
+
 test('the bound of a joint work and of two works that must both stand, on paper', () => {
   // A work of 10 points that `other` helps to build but cannot pay for: its own place would have it.
   const partner = { place: 'other', ownFen: fen(61), upkeepFen: fen(0), serviceFen: fen(0) };

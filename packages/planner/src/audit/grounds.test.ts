@@ -196,6 +196,9 @@ for (const [code, by, short, fact, problem, choices = [road], moves = []] of row
     assert.ok(!codes(said).includes('ground-not-true'));
     assert.ok(codes({ ...said, short: (short ?? 0) + 1 }).includes('ground-not-true'));
     assert.ok(codes({ ...said, by: 'nothing' }).includes('ground-not-true'));
+    for (const other of rows.map((row) => row[0]).filter((row) => row !== code)) {
+      assert.ok(codes({ ...said, code: other }).includes('ground-not-true'), other);
+    }
   });
 }
 

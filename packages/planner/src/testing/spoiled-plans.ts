@@ -1,9 +1,10 @@
 import { type Fen, fen } from '@qianwan/base/money';
 import type { AuditCode } from '#audit/broken-rule';
 import type { Certificate, Choice, Ground, Plan } from '#schedule/plan';
-import type { Problem, Work } from '#schedule/problem';
+import type { Problem, Share, Work } from '#schedule/problem';
 import { soundPlan } from './sound-plan.ts';
 import { valley, valleyChoices, valleyMoves } from './valley.ts';
+import { aGrade, aShare } from './village.ts';
 
 /** The valley's plan that was made by hand. */
 export const valleyPlan: Plan = soundPlan(valley(), valleyChoices, valleyMoves);
@@ -224,6 +225,17 @@ const ofProof: readonly SpoiledPlan[] = [
   }),
 ];
 
+/** A mill that asks two payers, and the ground that is given for leaving it out. */
+function millAsking(
+  fact: string,
+  shares: readonly Share[],
+  buildYears: number,
+  to: Partial<Ground>,
+): SpoiledPlan {
+  const mill = workWith('mill', { buildYears, grades: [aGrade({ shares, ownFen: fen(0) })] });
+  return { ...ground(fact, 'mill', to), problem: { ...sound, ...mill } };
+}
+
 const ofGrounds: readonly SpoiledPlan[] = [
   plan('ground-missing', 'a work left out without a word', {
     grounds: valleyPlan.grounds.filter((row) => row.work !== 'mill'),
@@ -241,6 +253,18 @@ const ofGrounds: readonly SpoiledPlan[] = [
   ground('a year that is not asked about', 'school', { year: 2028 }),
   ground('a grade that is not its own', 'bridge', { grade: 'plain' }),
   ground('an obstacle behind the first', 'bridge', { code: 'place-full', by: 'shang' }),
+  ground('the right envelope for another reason', 'mill', { code: 'pace-full' }),
+  millAsking(
+    'a later payer of the same year said first',
+    [aShare('province', 500), aShare('county', 500)],
+    1,
+    { by: null, short: 500 },
+  ),
+  millAsking('a later year said first', [aShare('county', 0, 500), aShare('province', 500, 0)], 2, {
+    year: 2027,
+    by: 'county-2027',
+    short: 495,
+  }),
   ground('a work that nobody knows', 'mill', { work: 'castle' }),
 ];
 
