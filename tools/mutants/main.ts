@@ -8,23 +8,22 @@ import { type Score, writeScores } from './table.ts';
 // knows, one at a time, and the unit tests of its folder are run against it:
 //
 //   npm run mutants -- audit                 every file of the audit
-//   npm run mutants -- ballots race why/bid  these files of the ballots
+//   npm run mutants -- ballots race settle   these files of the ballots
 //
 // docs/engine/mutants.md gets the scores; .cache/mutants/ the report, with every mutant that lives.
 
+const planner = 'packages/planner/src';
+const checkerTest = 'packages/planner/checker/check-plan.test.ts';
 const subjects = {
-  audit: {
-    sources: 'packages/planner/src/audit/**/*.ts',
-    tests: ['packages/planner/src/audit/**/*.test.ts'],
+  // The checker's tests hold the two against each other.
+  audit: { sources: `${planner}/audit/*.ts`, tests: [`${planner}/audit/*.test.ts`, checkerTest] },
+  checker: { sources: 'packages/planner/checker/*.mjs', tests: [checkerTest] },
+  ballots: { sources: `${planner}/ballots/*.ts`, tests: [`${planner}/ballots/*.test.ts`] },
+  audits: {
+    sources: `${planner}/ballots/audits/*.ts`,
+    tests: [`${planner}/ballots/audits/*.test.ts`],
   },
-  checker: {
-    sources: 'packages/planner/checker/*.mjs',
-    tests: ['packages/planner/checker/check-plan.test.ts'],
-  },
-  ballots: {
-    sources: 'packages/planner/src/ballots/**/*.ts',
-    tests: ['packages/planner/src/ballots/**/*.test.ts'],
-  },
+  why: { sources: `${planner}/ballots/why/*.ts`, tests: [`${planner}/ballots/why/*.test.ts`] },
 };
 
 const [subject = '', ...names] = process.argv.slice(2);

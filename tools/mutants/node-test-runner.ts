@@ -1,10 +1,9 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { InstrumenterContext, MutantCoverage } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
-  type CompleteDryRunResult,
   type DryRunResult,
   DryRunStatus,
   determineHitLimitReached,
@@ -28,6 +27,12 @@ export const TESTS_ENVIRONMENT = 'QIANWAN_MUTANT_TESTS';
 const mutants: InstrumenterContext = {};
 Object.assign(globalThis, { __stryker__: mutants });
 
+/** How often each test meets each mutant; kept in a file, for a process may be ended and begun again. */
+type Hits = MutantCoverage['perTest'];
+const HITS = 'hits.json';
+const MOST_HITS = 100;
+let hits: Hits | undefined;
+
 /** Milliseconds a test last took: the quick ones come first, for most mutants die at the first blow. */
 const lastTime = new Map<string, number>();
 
@@ -47,7 +52,9 @@ async function runAll(): Promise<DryRunResult> {
   await collectTests();
   const tests: TestResult[] = [];
   for (const test of collected) tests.push(await runTest(test));
-  return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage() };
+  const mutantCoverage = coverage();
+  writeFileSync(HITS, JSON.stringify(mutantCoverage.perTest));
+  return { status: DryRunStatus.Complete, tests, mutantCoverage };
 }
 
 /**
@@ -67,10 +74,6 @@ async function runAgainst(options: MutantRunOptions): Promise<MutantRunResult> {
   mutants.activeMutant = options.activeMutant.id;
   delete mutants.hitCount;
   delete mutants.hitLimit;
-  if (options.hitLimit !== undefined) {
-    mutants.hitCount = 0;
-    mutants.hitLimit = options.hitLimit;
-  }
   try {
     await collectTests();
   } catch (error) {
@@ -81,11 +84,30 @@ async function runAgainst(options: MutantRunOptions): Promise<MutantRunResult> {
   const reached = options.testFilter && new Set(options.testFilter);
   const tests = collected.filter(({ id }) => reached?.has(id) ?? true);
   tests.sort((a, b) => (lastTime.get(a.id) ?? 0) - (lastTime.get(b.id) ?? 0));
-  const results = await runUntilKilled(tests);
-  const complete: CompleteDryRunResult = { status: DryRunStatus.Complete, tests: results };
-  return toMutantRunResult(
-    determineHitLimitReached(mutants.hitCount, mutants.hitLimit) ?? complete,
-  );
+  return toMutantRunResult(await runUntilKilled(tests, options.activeMutant.id));
+}
+
+async function runUntilKilled(
+  tests: readonly CollectedTest[],
+  mutant: string,
+): Promise<DryRunResult> {
+  hits ??= JSON.parse(readFileSync(HITS, 'utf8')) as Hits;
+  const results: TestResult[] = [];
+  for (const test of tests) {
+    limitHits(MOST_HITS * (hits[test.id]?.[mutant] ?? Infinity));
+    const result = await runTest(test);
+    const endless = determineHitLimitReached(mutants.hitCount, mutants.hitLimit);
+    if (endless !== undefined) return endless;
+    results.push(result);
+    if (result.status === TestStatus.Failed) break;
+  }
+  return { status: DryRunStatus.Complete, tests: results };
+}
+
+/** A mutant that is met so many times as often as by the sound engine will never end. */
+function limitHits(most: number): void {
+  mutants.hitCount = 0;
+  mutants.hitLimit = most;
 }
 
 async function collectTests(): Promise<void> {
@@ -105,16 +127,6 @@ async function collectTests(): Promise<void> {
     collectFrom(file);
     await import(pathToFileURL(file).href);
   }
-}
-
-async function runUntilKilled(tests: readonly CollectedTest[]): Promise<TestResult[]> {
-  const results: TestResult[] = [];
-  for (const test of tests) {
-    const result = await runTest(test);
-    results.push(result);
-    if (result.status === TestStatus.Failed) break;
-  }
-  return results;
 }
 
 async function runTest({ id, run }: CollectedTest): Promise<TestResult> {
