@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fen } from '@qianwan/base/money';
 import fc from 'fast-check';
-import type { Certificate, Price } from '#schedule/plan';
+import type { Certificate, Choice, Price } from '#schedule/plan';
 import type { Problem } from '#schedule/problem';
 import { bestByTrying, bestPlanByTrying } from '#testing/best-by-trying';
 import { randomPrices } from '#testing/random-prices';
@@ -112,6 +112,7 @@ const told: Record<string, readonly BrokenRule['detail'][]> = {
   'a price below nothing': [{ why: 'price', list: 'paces', id: 'poor-2027', price: -1 }],
   'a price of half a part': [{ why: 'price', list: 'floors', id: 'poor', price: 0.5 }],
   'a price of nothing known': [{ why: 'price', list: 'matches', id: 'third', price: 1 }],
+  'a price of no envelope': [{ why: 'price', list: 'envelopes', id: 'bank', price: 1 }],
   'money dearer where it may move without limit': [{ why: 'transfer', id: 'fill' }],
   'a synergy that is not split': [
     { why: 'split', list: 'synergies' },
@@ -173,6 +174,94 @@ test('the bound with prices, on paper', () => {
   assert.equal(boundAt(uneven, most30), 60 * 60 + 40 * 150 + 30 * 20 + 9000);
 });
 
+/** One road of 10 points for 100 fen of the county, which has them in either year. */
+function oneRoad(changed: Partial<Problem> = {}): Problem {
+  const [first, second] = [2026, 2027].map((year) => ({
+    id: `county-${year}`,
+    payer: 'county',
+    purpose: null,
+    year,
+    fen: fen(100),
+  }));
+  assert.ok(first !== undefined && second !== undefined);
+  return {
+    ...village(),
+    works: [aWork({ id: 'road', merit: 10, crew: 'paver' })],
+    envelopes: [first, second],
+    transfers: [],
+    floors: [],
+    commitments: [],
+    synergies: [],
+    ...changed,
+  };
+}
+
+const pavers = { id: 'pavers', crew: 'paver', group: null, year: 2026, works: 1 };
+const half = { id: 'half', payer: 'province', of: ['county'], group: null, perMille: 500 };
+const floor = { id: 'floor', group: 'poor', payer: 'county', fen: fen(200) };
+const limits = oneRoad({ paces: [pavers], floors: [floor], matches: [half] });
+
+type Prices = Partial<Record<'envelopes' | 'paces' | 'floors' | 'matches', number>>;
+const bounds: readonly [fact: string, Problem, Prices, number][] = [
+  ['no prices: in the first year', limits, {}, 10_000],
+  ['a small price of hands is paid and earned', limits, { paces: 40 }, 40 + 9960],
+  ['at a large one the road waits for the year after', limits, { paces: 2000 }, 2000 + 9000],
+  ['without hands too', oneRoad({ paces: [{ ...pavers, works: 0 }] }), {}, 9000],
+  ['half of the floor is reached', limits, { floors: 7 }, 10_000 + 700 - 1400],
+  ['what the county pays lets the province pay 50', limits, { matches: 3 }, 10_000 + 3 * 50_000],
+  ['money is paid where it is spent', limits, { envelopes: 40 }, 40 * 200 + 6000],
+];
+
+for (const [fact, problem, priced, bound] of bounds) {
+  test(`the bound of one road — ${fact}`, () => {
+    const lists = Object.entries(priced).map(([list, price]) => {
+      const things = problem[list as keyof Prices];
+      return [list, things.map(({ id }) => ({ id, price }))];
+    });
+    const certificate = { ...withoutPrices(problem), scale: 1, ...Object.fromEntries(lists) };
+    assert.equal(soundPlan(problem, [], [], certificate).bound, bound);
+  });
+}
+
+test('the bound lets no work stand at a place without what it waits for there', () => {
+  // Lamps of 10 points cost nothing, the road they wait for earns nothing and costs 100 fen at 40.
+  const works = (place: string) => [
+    aWork({ id: 'road', merit: 0 }),
+    aWork({ id: 'lamps', merit: 10, place, after: ['road'], shares: [], ownFen: fen(0) }),
+  ];
+  const boundAt = (place: string) => {
+    const places = [aPlace, { ...aPlace, id: 'other' }];
+    const problem = oneRoad({ places, works: works(place) });
+    const envelopes = problem.envelopes.map(({ id }) => ({ id, price: 40 }));
+    return soundPlan(problem, [], [], { ...withoutPrices(problem), scale: 1, envelopes }).bound;
+  };
+  assert.equal(boundAt('yucun'), 40 * 200 + 10_000 - 4000);
+  assert.equal(boundAt('other'), 40 * 200 + 10_000, 'what stands elsewhere is not asked about');
+});
+
+test('a limited way brings an envelope no more than its limit', () => {
+  const boundWith = (most: number) => {
+    const [first, second] = oneRoad().envelopes;
+    assert.ok(first !== undefined && second !== undefined);
+    const store = { ...first, id: 'store', payer: 'store' };
+    const envelopes = [{ ...first, fen: fen(60) }, second, store];
+    const transfers = [{ id: 'fill', from: 'store', to: 'county-2026', mostFen: fen(most) }];
+    return soundPlan(oneRoad({ envelopes, transfers }), [], []).bound;
+  };
+  assert.equal(boundWith(40), 10_000);
+  assert.equal(boundWith(39), 9000);
+});
+
+test('a pair earns only when both are built, in the year that makes it one', () => {
+  // The road earns 50 points, the pond 12, and both in the same year 5 more.
+  const at = (work: string, year: number) => ({ work, grade: 'usual', year });
+  const value = (...choices: readonly Choice[]) => soundPlan(village(), choices, []).value;
+  assert.equal(value(at('road', 2026)), 50_000);
+  assert.equal(value(at('pond', 2027)), 10_800);
+  assert.equal(value(at('road', 2026), at('pond', 2026)), 67_000);
+  assert.equal(value(at('road', 2026), at('pond', 2027)), 60_800);
+});
+
 test('a bound below nothing is rounded down, and not where it is whole', () => {
   // Nothing to build, and a floor of 200 fen that only costs: at 7/3 a fen −466⅔, at 6/3 −400.
   const problem: Problem = { ...village(), works: [], synergies: [], commitments: [] };
@@ -182,6 +271,9 @@ test('a bound below nothing is rounded down, and not where it is whole', () => {
   };
   assert.equal(boundAt(7), -467);
   assert.equal(boundAt(6), -400);
+  // A bound that the plan reaches is not below its value.
+  const codes = audit(problem, soundPlan(problem, [], [])).map((rule) => rule.code);
+  assert.deepEqual(codes, ['floor']);
 });
 
 test('the bound of a joint work and of two works that must both stand, on paper', () => {

@@ -215,11 +215,16 @@ const ofProof: readonly SpoiledPlan[] = [
   ),
   certificate('a split below nothing', firstOf('one-opening', [-1, 0, 0])),
   certificate('a split of two years', firstOf('one-opening', [0, 0])),
+  certificate('a split of four years', firstOf('one-opening', [0, 0, 0, 0])),
   certificate('a partner without credit', { partners: [] }),
   certificate('a partner credited twice', { partners: [...credits, ...credits] }),
   certificate('a credit of two years', {
     partners: credits.map((row) => ({ ...row, credit: [0, 0] })),
   }),
+  certificate('a credit of half a part', {
+    partners: credits.map((row) => ({ ...row, credit: [0, 0.5, 0] })),
+  }),
+  certificate('a price of no envelope', { envelopes: [{ id: 'bank', price: 1 }] }),
   certificate('prices too fine to add up', {
     paces: ['masons-2026', 'poor-2027'].map((id) => ({ id, price: 2 ** 53 - 1 })),
   }),
@@ -251,6 +256,19 @@ const ofGrounds: readonly SpoiledPlan[] = [
   ground('a place said to be full that is not', 'mill', { code: 'place-full', by: 'xia' }),
   ground('outbid, though the money is gone', 'mill', { code: 'outbid', by: null, short: 0 }),
   ground('a year that is not asked about', 'school', { year: 2028 }),
+  // What is said is true of these years, but not asked.
+  ground('a year after its own', 'school', {
+    year: 2028,
+    code: 'envelope-spent',
+    by: 'province-2028',
+    short: 20,
+  }),
+  ground('a year before the plan', 'mill', {
+    year: 2025,
+    code: 'not-its-year',
+    by: null,
+    short: null,
+  }),
   ground('a grade that is not its own', 'bridge', { grade: 'plain' }),
   ground('an obstacle behind the first', 'bridge', { code: 'place-full', by: 'shang' }),
   ground('the right envelope for another reason', 'mill', { code: 'pace-full' }),
