@@ -89,6 +89,7 @@ export { readStp, readStpInstance, type StpInstance } from '#growth/stp-read';
 export { writeStp } from '#growth/stp-write';
 export { type GrowthOverYears, growYearByYear, type YearOfGrowth } from '#growth/year-by-year';
 export { helpPlan, type PlanJob } from '#schedule/crew/plan-job';
+export { type Draw, type Draws, drawsOf } from '#schedule/draws-of';
 export { faultsOf } from '#schedule/faults';
 export type { FaultCode } from '#schedule/faults/fault';
 export { type Helpers, makePlan, type NoPlanCode, type PlanOptions } from '#schedule/make-plan';
@@ -111,3 +112,17 @@ export type {
   Transfer,
   Work,
 } from '#schedule/problem';
+export type { Change, ChangeKind } from '#schedule/why/change';
+export type { Difference } from '#schedule/why/difference';
+export {
+  type Payment,
+  type PricedWay,
+  type ReducedValue,
+  reducedValue,
+} from '#schedule/why/reduced-value';
+export { type ReplacementCost, replacementCost } from '#schedule/why/replacement-cost';
+export {
+  type SmallestChange,
+  type SmallestChangeOptions,
+  smallestChange,
+} from '#schedule/why/smallest-change';
