@@ -130,7 +130,7 @@ function draw(
   const settler = createSettler(compiled, books, pricer, createPlaceChooser(compiled));
   const random = seededRandom(options.seed ?? 1);
   const isStarted = options.from !== undefined && draftFrom(sheet, options.from, books);
-  const unkept = isStarted ? [] : firstPlan(compiled, books, pricer, settler, random);
+  const unkept = isStarted ? [] : firstPlan(compiled, books, prices, pricer, settler, random);
   if (unkept.length > 0) {
     const placeId = (place: number) => sheet.order.places[place].id;
     return no(...unkept.map((place) => stop('promise-without-room', { place: placeId(place) })));
