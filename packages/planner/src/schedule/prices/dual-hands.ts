@@ -32,7 +32,7 @@ export function dualHands(compiled: Compiled, memory: DualMemory, member: number
   function choose(chunk: number): void {
     const end = Math.min(placeCount, (chunk + 1) * PLACES_PER_CHUNK);
     let earned = 0;
-    for (let place = chunk * PLACES_PER_CHUNK; place < end; place += 1) {
+    for (let place = chunk * PLACES_PER_CHUNK; place < end; place += memory.sample[0]) {
       pricer.gainsAt(place, gain);
       earned += chooser.choose(place, gain, yearOf);
       for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {

@@ -22,6 +22,8 @@ export type DualMemory = {
   readonly steps: Float64Array;
   /** How far the next move of pairs goes. */
   readonly stride: Float64Array;
+  /** Only every so-manieth place chooses; 1: all. */
+  readonly sample: Float64Array;
 };
 
 export function openDualMemory(
@@ -41,6 +43,7 @@ export function openDualMemory(
     asked: memory.doubles(members * sharedPrices(compiled)),
     steps: memory.doubles(members),
     stride: memory.doubles(1),
+    sample: memory.doubles(1),
   };
 }
 

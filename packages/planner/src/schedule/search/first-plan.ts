@@ -18,41 +18,30 @@ export function firstPlan(
   if (unkept.length > 0) return unkept;
   takeJointWorks(compiled, books, pricer);
   const order = shuffle([...places], random);
-  for (const place of order) resettle(compiled, books, settler, place);
-  for (const place of order) reconsider(compiled, books, pricer, settler, place);
-  for (const place of order) fillUp(compiled, books, settler, place);
+  for (const dearness of SWEEPS) {
+    for (const place of order) resettle(compiled, books, pricer, settler, place, dearness);
+  }
   return [];
 }
 
-/** Settles a place anew; it keeps what it had when its promises would lose their room. */
-function resettle(compiled: Compiled, books: Books, settler: Settler, place: number): void {
-  const before = stateAt(compiled, books, place);
-  settler.clear(place);
-  if (!settler.settle(place)) restorePlace(compiled, books, settler, place, before);
-}
+/** At the prices, then a little below them, at last for nothing, so that what is left over is used. */
+const SWEEPS = [1, 0.95, 0];
 
-/** Settles a place anew, and keeps that where it is worth more beyond what it costs. */
-function reconsider(
+/** Settles a place anew, and keeps that where it is worth more beyond what it costs at that dearness. */
+function resettle(
   compiled: Compiled,
   books: Books,
   pricer: Pricer,
   settler: Settler,
   place: number,
+  dearness: number,
 ): void {
   const net = () =>
-    earnedAt(compiled, books, place) - costOfPlace(compiled, books, pricer, place);
+    earnedAt(compiled, books, place) - dearness * costOfPlace(compiled, books, pricer, place);
   const before = stateAt(compiled, books, place);
   const netBefore = net();
-  resettle(compiled, books, settler, place);
-  if (net() <= netBefore) restorePlace(compiled, books, settler, place, before);
-}
-
-/** Lets a place take what is left over, where that earns more. */
-function fillUp(compiled: Compiled, books: Books, settler: Settler, place: number): void {
-  const before = stateAt(compiled, books, place);
-  const earned = earnedAt(compiled, books, place);
   settler.clear(place);
-  const isBetter = settler.settleFreely(place) && earnedAt(compiled, books, place) > earned;
+  const isBetter = settler.settle(place, dearness) && net() > netBefore;
   if (!isBetter) restorePlace(compiled, books, settler, place, before);
 }
 
