@@ -1,3 +1,4 @@
+export { type Fen, fen } from '@qianwan/base/money';
 export { audit } from '#audit/audit';
 export type { AuditCode, BrokenRule } from '#audit/broken-rule';
 export type { Convention } from '#ballots/add1';
@@ -111,3 +112,17 @@ export type {
   Transfer,
   Work,
 } from '#schedule/problem';
+export type { Change, ChangeKind } from '#schedule/why/change';
+export type { Difference } from '#schedule/why/difference';
+export {
+  type Payment,
+  type PricedWay,
+  type ReducedValue,
+  reducedValue,
+} from '#schedule/why/reduced-value';
+export { type ReplacementCost, replacementCost } from '#schedule/why/replacement-cost';
+export {
+  type SmallestChange,
+  type SmallestChangeOptions,
+  smallestChange,
+} from '#schedule/why/smallest-change';

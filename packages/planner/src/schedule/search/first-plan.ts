@@ -1,8 +1,8 @@
 import { type Random, shuffle } from '@qianwan/base/random';
 import type { Compiled } from '#schedule/compiled/compile';
+import type { Pricer } from '#schedule/prices/gains';
 import type { Books } from './books.ts';
 import { costOfPlace, earnedAt, restorePlace, stateAt } from './place-state.ts';
-import type { Pricer } from '#schedule/prices/gains';
 import type { Settler } from './settle-place.ts';
 
 /** Promises first, then joint works, then every place in turn at the prices, then a look back. */
