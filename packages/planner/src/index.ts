@@ -1,3 +1,4 @@
+export { type Fen, fen } from '@qianwan/base/money';
 export { audit } from '#audit/audit';
 export type { AuditCode, BrokenRule } from '#audit/broken-rule';
 export type { Convention } from '#ballots/add1';

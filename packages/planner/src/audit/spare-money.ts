@@ -1,3 +1,4 @@
+import { groupBy } from '@qianwan/base/group';
 import type { Transfer } from '#schedule/problem';
 import type { Need } from './purses.ts';
 import type { Sheet } from './sheet.ts';
@@ -30,8 +31,8 @@ export function spareMoneyOf({ problem, plan }: Sheet, needs: readonly Need[]): 
   return {
     left,
     moved,
-    into: Map.groupBy(transfers, (transfer) => transfer.to),
-    outOf: Map.groupBy(transfers, (transfer) => transfer.from),
+    into: groupBy(transfers, (transfer) => transfer.to),
+    outOf: groupBy(transfers, (transfer) => transfer.from),
   };
 }
 

@@ -1,4 +1,5 @@
 import { assert } from '@qianwan/base/assert';
+import { groupBy } from '@qianwan/base/group';
 import { type Fen, fen } from '@qianwan/base/money';
 import { byText } from '@qianwan/base/order';
 import type { Choice, Plan } from './plan.ts';
@@ -24,7 +25,7 @@ export function drawsOf(problem: Problem, plan: Plan): Draws[] {
   const inOrder = plan.choices.toSorted((a, b) => a.year - b.year || byText(a.work, b.work));
   const drawsOfWork = new Map<string, Draw[]>();
   for (const choice of inOrder) {
-    const byYear = Map.groupBy(needsOf(choice), ({ year }) => year);
+    const byYear = groupBy(needsOf(choice), ({ year }) => year);
     const draws = [...byYear].flatMap(([year, needs]) => {
       const taken: Taken = new Map();
       for (const { envelope, owed } of needs) take(envelope, owed, taken);
@@ -113,5 +114,5 @@ function movesByTarget({ transfers }: Problem, { moves }: Plan): ReadonlyMap<str
       assert(transfer !== undefined, 'a sound plan moves money along transfers of the problem');
       return { from: transfer.from, to: transfer.to, left: moved };
     });
-  return Map.groupBy(inflows, ({ to }) => to);
+  return groupBy(inflows, ({ to }) => to);
 }

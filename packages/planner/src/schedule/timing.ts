@@ -29,7 +29,9 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
   const rounds = Math.ceil(roundsFor(compiled) * more);
   const stretches = stretchesFor(compiled);
   const byWall = clockMs === undefined ? null : wall(clockMs, seconds, stretches);
-  const allTries = Math.ceil(Math.max(0, seconds - rounds * secondsARound(compiled)) * TRIES_A_SECOND);
+  const allTries = Math.ceil(
+    Math.max(0, seconds - rounds * secondsARound(compiled)) * TRIES_A_SECOND,
+  );
   return {
     rounds,
     stretches,

@@ -1,9 +1,10 @@
 import { type Fen, fen } from '@qianwan/base/money';
 import type { AuditCode } from '#audit/broken-rule';
 import type { Certificate, Choice, Ground, Plan } from '#schedule/plan';
-import type { Problem, Work } from '#schedule/problem';
+import type { Problem, Share, Work } from '#schedule/problem';
 import { soundPlan } from './sound-plan.ts';
 import { valley, valleyChoices, valleyMoves } from './valley.ts';
+import { aGrade, aShare } from './village.ts';
 
 /** The valley's plan that was made by hand. */
 export const valleyPlan: Plan = soundPlan(valley(), valleyChoices, valleyMoves);
@@ -214,15 +215,31 @@ const ofProof: readonly SpoiledPlan[] = [
   ),
   certificate('a split below nothing', firstOf('one-opening', [-1, 0, 0])),
   certificate('a split of two years', firstOf('one-opening', [0, 0])),
+  certificate('a split of four years', firstOf('one-opening', [0, 0, 0, 0])),
   certificate('a partner without credit', { partners: [] }),
   certificate('a partner credited twice', { partners: [...credits, ...credits] }),
   certificate('a credit of two years', {
     partners: credits.map((row) => ({ ...row, credit: [0, 0] })),
   }),
+  certificate('a credit of half a part', {
+    partners: credits.map((row) => ({ ...row, credit: [0, 0.5, 0] })),
+  }),
+  certificate('a price of no envelope', { envelopes: [{ id: 'bank', price: 1 }] }),
   certificate('prices too fine to add up', {
     paces: ['masons-2026', 'poor-2027'].map((id) => ({ id, price: 2 ** 53 - 1 })),
   }),
 ];
+
+/** A mill that asks two payers, and the ground that is given for leaving it out. */
+function millAsking(
+  fact: string,
+  shares: readonly Share[],
+  buildYears: number,
+  to: Partial<Ground>,
+): SpoiledPlan {
+  const mill = workWith('mill', { buildYears, grades: [aGrade({ shares, ownFen: fen(0) })] });
+  return { ...ground(fact, 'mill', to), problem: { ...sound, ...mill } };
+}
 
 const ofGrounds: readonly SpoiledPlan[] = [
   plan('ground-missing', 'a work left out without a word', {
@@ -239,9 +256,34 @@ const ofGrounds: readonly SpoiledPlan[] = [
   ground('a place said to be full that is not', 'mill', { code: 'place-full', by: 'xia' }),
   ground('outbid, though the money is gone', 'mill', { code: 'outbid', by: null, short: 0 }),
   ground('a year that is not asked about', 'school', { year: 2028 }),
+  // What is said is true of these years, but not asked.
+  ground('a year after its own', 'school', {
+    year: 2028,
+    code: 'envelope-spent',
+    by: 'province-2028',
+    short: 20,
+  }),
+  ground('a year before the plan', 'mill', {
+    year: 2025,
+    code: 'not-its-year',
+    by: null,
+    short: null,
+  }),
   ground('a grade that is not its own', 'bridge', { grade: 'plain' }),
   ground('an obstacle behind the first', 'bridge', { code: 'place-full', by: 'shang' }),
-  ground('a work that is not in the problem', 'mill', { work: 'castle' }),
+  ground('the right envelope for another reason', 'mill', { code: 'pace-full' }),
+  millAsking(
+    'a later payer of the same year said first',
+    [aShare('province', 500), aShare('county', 500)],
+    1,
+    { by: null, short: 500 },
+  ),
+  millAsking('a later year said first', [aShare('county', 0, 500), aShare('province', 500, 0)], 2, {
+    year: 2027,
+    by: 'county-2027',
+    short: 495,
+  }),
+  ground('a work that nobody knows', 'mill', { work: 'castle' }),
 ];
 
 /** A table with one sound case, the valley's plan, and a row for each way to spoil it. */

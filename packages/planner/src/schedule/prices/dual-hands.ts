@@ -1,15 +1,10 @@
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Hands } from '#schedule/crew/crew';
-import {
-  askedBy,
-  type DualMemory,
-  PAIRS_PER_CHUNK,
-  PLACES_PER_CHUNK,
-} from './dual-memory.ts';
+import { ask } from './asked.ts';
+import { askedBy, type DualMemory, PAIRS_PER_CHUNK, PLACES_PER_CHUNK } from './dual-memory.ts';
 import { createPricer } from './gains.ts';
 import { createPlaceChooser } from './place-choice.ts';
 import { pricesOn, sharedPrices, usualWorth } from './prices.ts';
-import { ask } from './relaxation.ts';
 
 export const CHOOSE = 0;
 export const TURN = 1;

@@ -1,6 +1,6 @@
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Memory } from '#schedule/crew/shared-memory';
-import { type Asked, } from './relaxation.ts';
+import type { Asked } from './asked.ts';
 import { sharedPrices, sizeOfPrices } from './prices.ts';
 
 /** All that the search for prices writes, so that several threads can work on it. */
@@ -26,11 +26,7 @@ export type DualMemory = {
   readonly sample: Float64Array;
 };
 
-export function openDualMemory(
-  compiled: Compiled,
-  memory: Memory,
-  members: number,
-): DualMemory {
+export function openDualMemory(compiled: Compiled, memory: Memory, members: number): DualMemory {
   const size = sizeOfPrices(compiled);
   return {
     all: memory.doubles(size),

@@ -1,8 +1,8 @@
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Crew } from '#schedule/crew/crew';
+import { type Asked, nothingAsked } from './asked.ts';
 import { CHOOSE, inRange, MEMORY, MOVE, TURN } from './dual-hands.ts';
 import { askedBy, type DualMemory, pairChunks, placeChunks } from './dual-memory.ts';
-import { type Asked, nothingAsked } from './relaxation.ts';
 import {
   dearest,
   type Prices,
@@ -29,7 +29,11 @@ export function findPrices(
   const isSampled = compiled.placeCount >= MANY_PLACES;
   if (isSampled) {
     memory.sample[0] = SAMPLE;
-    descend(compiled, memory, crew, { rounds: rounds / 2, levelGap: FIRST_LEVEL_GAP, isEnough: () => false });
+    descend(compiled, memory, crew, {
+      rounds: rounds / 2,
+      levelGap: FIRST_LEVEL_GAP,
+      isEnough: () => false,
+    });
   }
   memory.sample[0] = 1;
   const levelGap = isSampled ? NEAR_LEVEL_GAP : FIRST_LEVEL_GAP;
@@ -172,9 +176,8 @@ function move(
 function unitsOf(compiled: Compiled): Float64Array {
   const { money, paceWorks, lineLeast } = compiled;
   const { perFen, perWork } = usualWorth(compiled);
-  const unit: number[] = [];
   const isAsked = askedEnvelopes(compiled);
-  money.reach.forEach((reach, e) => unit.push(isAsked[e] * over(perFen, reach)));
+  const unit = Array.from(money.reach, (reach, e) => isAsked[e] * over(perFen, reach));
   for (const works of paceWorks) unit.push(over(perWork, works));
   const usualFen = perFen > 0 ? perWork / perFen : 1;
   for (const least of lineLeast) unit.push(over(perFen, least > 0 ? least : 1e6 * usualFen));

@@ -1,10 +1,10 @@
 import type { Compiled } from '#schedule/compiled/compile';
+import type { PlaceChooser } from '#schedule/prices/place-choice';
 import type { Books } from './books.ts';
 import type { Dice } from './dice.ts';
 import type { Lanes } from './lanes.ts';
 import type { Options } from './options.ts';
 import { createPlaceMover, MOST_CHANGES } from './place-move.ts';
-import type { PlaceChooser } from '#schedule/prices/place-choice';
 
 /** Tries one chain of changes; true where it was kept. `threshold` is how much it may cost. */
 export type Chains = {
@@ -143,7 +143,8 @@ export function createChains(
     const item = itemOf[work];
     if (fines > 0 && item >= 0) {
       const lane = lanes.laneOf[item * yearCount + yearOf[work]];
-      for (let i = 0; i < DRAWS; i += 1) offerToLeave(standing.someoneIn(nearLane(lane)), work, oldYear);
+      for (let i = 0; i < DRAWS; i += 1)
+        offerToLeave(standing.someoneIn(nearLane(lane)), work, oldYear);
     } else if (oldItem >= 0) {
       const lane = lanes.laneOf[oldItem * yearCount + oldYear];
       for (let i = 0; i < DRAWS; i += 1) offerToCome(nearLane(lane), work);

@@ -1,14 +1,16 @@
 import { type Random, shuffle } from '@qianwan/base/random';
 import type { Compiled } from '#schedule/compiled/compile';
+import type { Pricer } from '#schedule/prices/gains';
+import { type Prices, usualWorth } from '#schedule/prices/prices';
 import type { Books } from './books.ts';
 import { costOfPlace, earnedAt, restorePlace, stateAt } from './place-state.ts';
-import type { Pricer } from '#schedule/prices/gains';
 import type { Settler } from './settle-place.ts';
 
 /** Promises first, then joint works, then every place in turn at the prices, then a look back. */
 export function firstPlan(
   compiled: Compiled,
   books: Books,
+  prices: Prices,
   pricer: Pricer,
   settler: Settler,
   random: Random,
@@ -21,7 +23,61 @@ export function firstPlan(
   for (const dearness of SWEEPS) {
     for (const place of order) resettle(compiled, books, pricer, settler, place, dearness);
   }
+  reachFloors(compiled, books, prices, settler, order);
   return [];
+}
+
+/** Rewards what short floors lack, more each time, until they are reached or the rewards are absurd. */
+function reachFloors(
+  compiled: Compiled,
+  books: Books,
+  prices: Prices,
+  settler: Settler,
+  order: readonly number[],
+): void {
+  const { lineLeast } = compiled;
+  const before = prices.lines.slice();
+  const more = usualWorth(compiled).perFen / 4;
+  const placesOf = placesByLine(compiled, order);
+  for (let reward = 0; reward < REWARDS && books.short() > 0; reward += 1) {
+    for (let line = 0; line < lineLeast.length; line += 1) {
+      if (books.asked.lines[line] >= lineLeast[line]) continue;
+      prices.lines[line] += more;
+      for (const place of placesOf(line)) {
+        if (books.asked.lines[line] < lineLeast[line]) helpFloors(compiled, books, settler, place);
+      }
+    }
+  }
+  prices.lines.set(before);
+}
+
+const REWARDS = 16;
+
+/** Settles a place at the raised rewards, and keeps that where floors are shorter of less. */
+function helpFloors(compiled: Compiled, books: Books, settler: Settler, place: number): void {
+  const before = stateAt(compiled, books, place);
+  const short = books.short();
+  settler.clear(place);
+  const helps = settler.settle(place, 1) && books.short() < short;
+  if (!helps) restorePlace(compiled, books, settler, place, before);
+}
+
+/** The places whose works add to a line, in the order given. */
+function placesByLine(
+  { items }: Compiled,
+  order: readonly number[],
+): (line: number) => readonly number[] {
+  const lists = new Map<number, number[]>();
+  for (const place of order) {
+    const start = items.lines.start[items.start[place]];
+    const end = items.lines.start[items.start[place + 1]];
+    for (const line of new Set(items.lines.at.subarray(start, end))) {
+      const list = lists.get(line) ?? [];
+      lists.set(line, list);
+      list.push(place);
+    }
+  }
+  return (line) => lists.get(line) ?? [];
 }
 
 /** At the prices, then a little below them, at last for nothing, so that what is left over is used. */

@@ -1,3 +1,4 @@
+import { groupBy } from '@qianwan/base/group';
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Crew } from '#schedule/crew/crew';
 import { usualWorth } from '#schedule/prices/prices';
@@ -150,7 +151,7 @@ function layTogether(
     );
     for (const work of changed) books.put(work, theirs.itemOf[work], theirs.yearOf[work]);
     // Works change together with those of their place, and of places they share a joint work with.
-    const groups = Map.groupBy(changed, (work) => tied[items.place[works.firstItem[work]]]);
+    const groups = groupBy(changed, (work) => tied[items.place[works.firstItem[work]]]);
     for (const group of groups.values()) {
       if (lackOf(books) <= most) break;
       takeBack(books, before, group);

@@ -78,7 +78,8 @@ export function createSettler(
       const row = (item - items.start[place]) * yearCount;
       const isAsked = ((slots >> items.slot[item]) & 1) === 1;
       for (let t = 0; t < yearCount; t += 1) {
-        if (isJoint(work)) gain[row + t] = t === yearOf[work] && isStanding(item) ? MUST : -Infinity;
+        if (isJoint(work))
+          gain[row + t] = t === yearOf[work] && isStanding(item) ? MUST : -Infinity;
         else if (!isAsked || books.weigh(work, item, t).lack > 0) gain[row + t] = -Infinity;
         else if (gain[row + t] > -Infinity) gain[row + t] += bonusBeyondCredit(work, t);
       }
