@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { day } from '@qianwan/base/calendar';
 import { yuan } from '@qianwan/base/money';
 import { audit } from '@qianwan/planner';
-import { PlanFormat, ProblemFormat } from '@qianwan/programme/plan/formats';
+import { ProblemFormat, planFormatFor } from '@qianwan/programme/plan/formats';
 import { html } from '@qianwan/web/html';
 import { findingSentence } from '@qianwan/web/words/finding';
 import { sql } from 'kysely';
@@ -196,7 +196,8 @@ test('the county sets its money, draws two plans, compares them, and approves on
 
 test('the public downloads problem, plan and certificate, and a stranger’s audit accepts them', async () => {
   const problem = ProblemFormat.parse(JSON.parse(await story.file(`/plans/${plan}/files/problem`)));
-  const drawn = PlanFormat.parse(JSON.parse(await story.file(`/plans/${plan}/files/plan`)));
+  const file = JSON.parse(await story.file(`/plans/${plan}/files/plan`));
+  const drawn = planFormatFor(problem).parse(file);
   const certificate = JSON.parse(await story.file(`/plans/${plan}/files/certificate`));
   assert.deepEqual(audit(problem, drawn), []);
   assert.ok(JSON.stringify(certificate).includes(String(drawn.certificate.scale)));

@@ -49,6 +49,8 @@ export const PlanWork = z.object({
   ground: z
     .object({
       code: z.string(),
+      /** The grade that is asked about. */
+      grade: z.string(),
       year: z.number().int(),
       by: z.string().nullable(),
       short: z.number().nullable(),

@@ -1,3 +1,4 @@
+export { type Fen, fen } from '@qianwan/base/money';
 export { audit } from '#audit/audit';
 export type { AuditCode, BrokenRule } from '#audit/broken-rule';
 export type { Convention } from '#ballots/add1';
@@ -71,12 +72,24 @@ export {
 } from '#forecast/simulate';
 export type { Spread } from '#forecast/spread';
 export { standingWorks, type WorkOfPlan, type WorkTraits } from '#forecast/standing-works';
+export { type AreaForm, type AreaGraph, areaGraphOf } from '#growth/area';
+export { type BoundCertificate, boundCertified, certificateFor } from '#growth/certificate';
+export {
+  type ForestOptions,
+  type GrownForest,
+  type GrownPart,
+  growForest,
+  type NewTrees,
+} from '#growth/forest';
 export { type Graph, type GraphForm, graphOf } from '#growth/graph';
 export { type GrowOptions, grow, type Network } from '#growth/grow';
+export { type GrownArea, growArea } from '#growth/grow-area';
 export { type Effort, usualEffort } from '#growth/grow-tree';
-export { readStp } from '#growth/stp-read';
+export { readStp, readStpInstance, type StpInstance } from '#growth/stp-read';
+export { writeStp } from '#growth/stp-write';
 export { type GrowthOverYears, growYearByYear, type YearOfGrowth } from '#growth/year-by-year';
-export { type PlanJob, helpPlan } from '#schedule/crew/plan-job';
+export { helpPlan, type PlanJob } from '#schedule/crew/plan-job';
+export { type Draw, type Draws, drawsOf } from '#schedule/draws-of';
 export { faultsOf } from '#schedule/faults';
 export type { FaultCode } from '#schedule/faults/fault';
 export { type Helpers, makePlan, type NoPlanCode, type PlanOptions } from '#schedule/make-plan';
@@ -99,3 +112,17 @@ export type {
   Transfer,
   Work,
 } from '#schedule/problem';
+export type { Change, ChangeKind } from '#schedule/why/change';
+export type { Difference } from '#schedule/why/difference';
+export {
+  type Payment,
+  type PricedWay,
+  type ReducedValue,
+  reducedValue,
+} from '#schedule/why/reduced-value';
+export { type ReplacementCost, replacementCost } from '#schedule/why/replacement-cost';
+export {
+  type SmallestChange,
+  type SmallestChangeOptions,
+  smallestChange,
+} from '#schedule/why/smallest-change';

@@ -1,6 +1,6 @@
 import { stop } from '@qianwan/base/verdict';
 import type { Burden } from '#schedule/problem';
-import { bestOfPlace, type Item } from './best-of-place.ts';
+import { bestOfPlace, type Item, setMemoryFor } from './best-of-place.ts';
 import type { BrokenRule } from './broken-rule.ts';
 import { certificateIsReadable } from './certificate.ts';
 import { type Gains, gainsOf } from './gains.ts';
@@ -28,8 +28,10 @@ export function provedBound(sheet: Sheet): number | null {
   const { problem, plan } = sheet;
   let total = worthOfLimits(sheet) + worthOfTransfers(sheet);
   const itemsAt = itemsOf(sheet, gainsOf(sheet));
+  const mostItems = [...itemsAt.values()].reduce((most, items) => Math.max(most, items.length), 0);
+  const memory = setMemoryFor(mostItems);
   for (const place of problem.places) {
-    const best = bestOfPlace(place, itemsAt.get(place.id) ?? []);
+    const best = bestOfPlace(place, itemsAt.get(place.id) ?? [], memory);
     if (best === null) return null;
     // A place that cannot keep its promises: there is no plan at all, and the promise says so.
     if (best > -Infinity) total += BigInt(best);

@@ -1,3 +1,4 @@
+import { groupBy } from '@qianwan/base/group';
 import type { Floor, Grade, Match, Pace, Place, Problem, Work } from '#schedule/problem';
 
 /** What places share besides money, found from the work: what counts it, and what of it is counted. */
@@ -13,9 +14,9 @@ export function limitsOf(
   placeById: ReadonlyMap<string, Place>,
 ): Limits {
   // By group, so that a limit of one township is not looked at for the works of all others.
-  const pacesBy = Map.groupBy(paces, (pace) => pace.group);
-  const floorsBy = Map.groupBy(floors, (floor) => floor.group);
-  const matchesBy = Map.groupBy(matches, (match) => match.group);
+  const pacesBy = groupBy(paces, (pace) => pace.group);
+  const floorsBy = groupBy(floors, (floor) => floor.group);
+  const matchesBy = groupBy(matches, (match) => match.group);
   const groupsOf = (work: Work) => placeById.get(work.place)?.groups ?? [];
   return {
     pacesOf: (work) =>

@@ -6,7 +6,7 @@ import { carriedBy, ownBy } from './places.ts';
 import { needsOf } from './purses.ts';
 import type { Tallies } from './shared.ts';
 import type { Sheet } from './sheet.ts';
-import { type SpareMoney, spareMoneyOf } from './spare-money.ts';
+import { firstUnmet, type SpareMoney, spareMoneyOf } from './spare-money.ts';
 
 export type Obstacle = Pick<Ground, 'by' | 'short'>;
 
@@ -107,6 +107,6 @@ function shortMatches({ limits, builtOf }: Sheet, tallies: Tallies, asked: Built
 function spentEnvelope({ purses, builtOf }: Sheet, spare: SpareMoney, asked: Built): Obstacle[] {
   const now = builtOf.get(asked.work.id);
   const givenBack = now === undefined ? [] : needsOf(purses, now);
-  const unmet = spare.firstUnmet(givenBack, needsOf(purses, asked));
+  const unmet = firstUnmet(spare, givenBack, needsOf(purses, asked));
   return unmet === null ? [] : [{ by: unmet.need.envelope?.id ?? null, short: unmet.short }];
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@qianwan/base/group';
 import type { Envelope, Problem } from '#schedule/problem';
 import type { Built } from './built.ts';
 
@@ -21,7 +22,7 @@ export type Need = {
 export function pursesOf({ envelopes, transfers }: Problem): Purses {
   const envelopeById = new Map(envelopes.map((envelope) => [envelope.id, envelope]));
   const byOwner = new Map(envelopes.map((row) => [keyOf(row.payer, row.purpose, row.year), row]));
-  const transfersInto = Map.groupBy(transfers, (transfer) => transfer.to);
+  const transfersInto = groupBy(transfers, (transfer) => transfer.to);
   const known = new Map<string, number>();
 
   function reachOf(envelope: string): number {

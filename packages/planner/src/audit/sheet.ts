@@ -1,3 +1,4 @@
+import { groupBy } from '@qianwan/base/group';
 import type { Plan } from '#schedule/plan';
 import type { Commitment, Place, Problem, Work } from '#schedule/problem';
 import { type Built, type Standing, standingsOf } from './built.ts';
@@ -36,6 +37,6 @@ export function sheetOf(problem: Problem, plan: Plan): Sheet {
     purses: pursesOf(problem),
     limits: limitsOf(problem, placeById),
     builtOf: new Map(built.map((row) => [row.work.id, row])),
-    builtAt: Map.groupBy(built.flatMap(standingsOf), (row) => row.place),
+    builtAt: groupBy(built.flatMap(standingsOf), (row) => row.place),
   };
 }

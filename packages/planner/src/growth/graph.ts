@@ -11,6 +11,8 @@ export type GraphForm = {
   }[];
   /** The place that every network must hold; absent where any may. */
   readonly root?: string;
+  /** Networks that stand already, apart from each other, and the places each of them holds. */
+  readonly parts?: readonly { readonly name: string; readonly nodes: readonly string[] }[];
 };
 
 /**
@@ -30,13 +32,20 @@ export type Graph = {
   /** All edges, the cheapest first, equal ones by number. */
   readonly byCost: Int32Array;
   readonly root: number | null;
+  readonly parts: readonly Part[];
 };
+
+/** What stands of one network, by node numbers. */
+export type Part = { readonly name: string; readonly nodes: readonly number[] };
 
 export type GraphCode =
   | 'graph/no-nodes'
   | 'graph/id-twice'
   | 'graph/unknown-node'
   | 'graph/loop'
+  | 'graph/name-twice'
+  | 'graph/empty-part'
+  | 'graph/in-two-parts'
   | 'graph/not-a-prize'
   | 'graph/not-a-cost';
 
@@ -63,7 +72,29 @@ export function graphOf(form: GraphForm): Verdict<Graph, GraphCode> {
   if (form.root !== undefined && !indexOf.has(form.root)) {
     findings.push(stop('graph/unknown-node', { node: form.root }));
   }
+  judgeParts(form, indexOf, findings);
   return judge(findings, () => numbered(form, indexOf));
+}
+
+function judgeParts(
+  form: GraphForm,
+  indexOf: ReadonlyMap<string, number>,
+  findings: Finding<GraphCode>[],
+): void {
+  const names = new Set<string>();
+  const partOf = new Map<string, string>();
+  for (const { name, nodes } of form.parts ?? []) {
+    if (names.has(name)) findings.push(stop('graph/name-twice', { part: name }));
+    names.add(name);
+    if (nodes.length === 0) findings.push(stop('graph/empty-part', { part: name }));
+    for (const node of nodes) {
+      if (!indexOf.has(node)) findings.push(stop('graph/unknown-node', { part: name, node }));
+      const other = partOf.get(node);
+      if (other !== undefined)
+        findings.push(stop('graph/in-two-parts', { part: name, node, other }));
+      partOf.set(node, name);
+    }
+  }
 }
 
 function numbered(form: GraphForm, indexOf: ReadonlyMap<string, number>): Graph {
@@ -76,6 +107,7 @@ function numbered(form: GraphForm, indexOf: ReadonlyMap<string, number>): Graph 
     Int32Array.from(form.edges, (edge) => numberOf(edge.to)),
     Float64Array.from(form.edges, (edge) => edge.cost),
     form.root === undefined ? null : numberOf(form.root),
+    (form.parts ?? []).map(({ name, nodes }) => ({ name, nodes: nodes.map(numberOf) })),
   );
 }
 
@@ -88,6 +120,7 @@ export function graphFrom(
   to: Int32Array,
   costs: Float64Array,
   root: number | null,
+  parts: readonly Part[] = [],
 ): Graph {
   const edgesAtFrom = new Int32Array(nodeIds.length + 1);
   for (let e = 0; e < from.length; e += 1) {
@@ -106,10 +139,40 @@ export function graphFrom(
       next[v] = (next[v] as number) + 1;
     }
   }
-  const byCost = Int32Array.from(from.keys()).sort(
-    (a, b) => (costs[a] as number) - (costs[b] as number) || a - b,
-  );
-  return { nodeIds, prizes, edgeIds, from, to, costs, edgesAtFrom, edgesAt, byCost, root };
+  const byCost = orderOf(costs);
+  return { nodeIds, prizes, edgeIds, from, to, costs, edgesAtFrom, edgesAt, byCost, root, parts };
+}
+
+/**
+ * The numbers of amounts that are not negative, the least first, equal ones by number. Such amounts
+ * lie in the order of their bits, so this is a radix sort by their bytes, the lowest first.
+ */
+function orderOf(amounts: Float64Array): Int32Array {
+  // Adding 0 makes 0 of −0.
+  const bytes = new Uint8Array(amounts.map((amount) => amount + 0).buffer);
+  let order = Int32Array.from(amounts.keys());
+  let next = new Int32Array(amounts.length);
+  for (let digit = 0; digit < 8; digit += 1) {
+    const place = LITTLE_ENDIAN ? digit : 7 - digit;
+    const from = new Int32Array(257);
+    const digitOf = (item: number) => bytes[8 * item + place] as number;
+    for (const item of order) from[digitOf(item) + 1] = (from[digitOf(item) + 1] as number) + 1;
+    for (let d = 1; d < 257; d += 1) from[d] = (from[d] as number) + (from[d - 1] as number);
+    for (const item of order) {
+      const d = digitOf(item);
+      next[from[d] as number] = item;
+      from[d] = (from[d] as number) + 1;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
+}
+
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** The same graph with other costs. */
+export function withCosts(graph: Graph, costs: Float64Array): Graph {
+  return { ...graph, costs, byCost: orderOf(costs) };
 }
 
 /** The same graph with all costs multiplied by one factor, which keeps their order. */

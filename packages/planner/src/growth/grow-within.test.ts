@@ -68,7 +68,7 @@ test('law: no network breaks the budget or the bound, and the optimum lies betwe
         prizes,
         edges.filter(([a, b]) => a !== b),
       );
-      const effort = { rounds: 20, roots: 0, looks: 1, seed: 1 };
+      const effort = { rounds: 20, work: 100_000, seed: 1 };
       const network = grow(g, { budget, effort, ...(rooted && { root: 'v0' }) });
       const optimum = mostPrize(g, budget, rooted ? 0 : null);
       assert.ok(network.cost <= budget, 'within the budget');

@@ -2,10 +2,10 @@ import { assert } from '@qianwan/base/assert';
 import { type Random, seededRandom } from '@qianwan/base/random';
 import { expansion } from './expansion.ts';
 import { fitted } from './fit.ts';
-import { goemansWilliamson } from './goemans-williamson.ts';
 import { type Graph, priced, sum } from './graph.ts';
-import { type Effort, growTree, quickEffort } from './grow-tree.ts';
-import { reopened, settled } from './local-search.ts';
+import type { Effort } from './grow-tree.ts';
+import { growWide } from './grow-wide.ts';
+import { reopened } from './local-search.ts';
 import { bestTreeAmong } from './spanning-tree.ts';
 import { edgeCost, prizeOf, richestNodes, singleNode, type Tree } from './tree.ts';
 
@@ -33,27 +33,14 @@ export function growWithin(graph: Graph, budget: number, effort: Effort): GrownW
   let best = fitted(graph, singleNode(graph, start), budget);
   let bound = total;
   const overspends = (theta: number): boolean => {
-    const dearer = priced(graph, theta);
-    const tree = asTreeOf(graph, settled(dearer, goemansWilliamson(dearer)));
-    best = richer(graph, best, fitted(graph, tree, budget));
-    return edgeCost(graph, tree) > budget;
-  };
-  const overspendsBounded = (theta: number): boolean => {
-    const grown = growTree(priced(graph, theta), quickEffort(effort));
+    const grown = growWide(priced(graph, theta));
     const above = (total + theta * budget) * (1 + ROUNDING);
     bound = Math.min(bound, above - grown.bound);
     const tree = asTreeOf(graph, grown.tree);
     best = richer(graph, best, fitted(graph, tree, budget));
     return edgeCost(graph, tree) > budget;
   };
-
-  let theta = 0;
-  if (overspends(0)) {
-    // Bounds cost more than trees: they are worked out only near where both prices meet.
-    const rough = bracketed(total, budget, overspends);
-    const fine = bisected({ low: rough.low / 2, high: rough.high * 2 }, BOUNDS, overspendsBounded);
-    theta = fine.high;
-  }
+  const theta = overspends(0) ? bracketed(total, budget, overspends) : 0;
   best = refilled(graph, best, budget, theta, effort);
   const prize = prizeOf(graph, best);
   // Whole prizes have whole sums.
@@ -61,38 +48,25 @@ export function growWithin(graph: Graph, budget: number, effort: Effort): GrownW
   return { tree: best, prize, cost: edgeCost(graph, best), bound: Math.max(prize, bound) };
 }
 
-type Bracket = { readonly low: number; readonly high: number };
-
-/** A low price that overspends and a high one that does not, close together. */
-function bracketed(total: number, budget: number, overspends: (theta: number) => boolean): Bracket {
+/** A price that does not overspend, by little: bracketed, and the bracket halved by ratio. */
+function bracketed(total: number, budget: number, overspends: (theta: number) => boolean): number {
   let high = Math.min(total, total / budget);
   let low = high / 4 ** BRACKETS;
   while (overspends(high) && high < total * 1e12) {
     low = high;
     high *= 4;
   }
-  return bisected({ low, high }, BISECTIONS, overspends);
-}
-
-/** Halves the bracket, by ratio, some times. */
-function bisected(
-  bracket: Bracket,
-  times: number,
-  overspends: (theta: number) => boolean,
-): Bracket {
-  let { low, high } = bracket;
-  for (let step = 0; step < times; step += 1) {
+  for (let step = 0; step < BISECTIONS; step += 1) {
     const middle = Math.sqrt(low * high);
     if (overspends(middle)) low = middle;
     else high = middle;
   }
-  return { low, high };
+  return high;
 }
 
 /** More than a few additions and a product can round off. */
 const ROUNDING = 2 ** -50;
-const BISECTIONS = 10;
-const BOUNDS = 8;
+const BISECTIONS = 16;
 const BRACKETS = 6;
 
 /** Breaks patches out of the tree, lets it grow at the found price, and fits it to the budget. */

@@ -1,6 +1,7 @@
 import { assert } from '@qianwan/base/assert';
 import type { Graph } from './graph.ts';
-import { type Effort, growTree, usualEffort } from './grow-tree.ts';
+import { type Effort, usualEffort } from './grow-tree.ts';
+import { growAtSize } from './grow-wide.ts';
 import { growWithin } from './grow-within.ts';
 import { edgeCost, nodesOf, prizeOf, type Tree } from './tree.ts';
 
@@ -32,7 +33,7 @@ export function grow(graph: Graph, options: GrowOptions = {}): Network {
   const rooted = options.root === undefined ? graph : withRoot(graph, options.root);
   const effort = options.effort ?? usualEffort(rooted);
   if (options.budget === undefined) {
-    const { tree, value, bound } = growTree(rooted, effort);
+    const { tree, value, bound } = growAtSize(rooted, effort);
     return { goal: 'least-value', value, bound, ...described(rooted, tree) };
   }
   const { tree, prize, bound } = growWithin(rooted, options.budget, effort);

@@ -44,6 +44,12 @@ export function remove(heap: Heap, item: number): void {
   if (last !== item) settle(heap, last, sink(heap, last, rise(heap, last, place)));
 }
 
+/** Takes everything out. */
+export function clear(heap: Heap): void {
+  for (let place = 0; place < heap.size; place += 1) heap.places[heap.items[place] as number] = -1;
+  heap.size = 0;
+}
+
 function settle(heap: Heap, item: number, place: number): void {
   heap.items[place] = item;
   heap.places[item] = place;

@@ -71,36 +71,3 @@ function patchAround(graph: Graph, centre: number, size: number): ReadonlySet<nu
   }
   return patch;
 }
-
-/**
- * Tries every single node: joining the tree where it stands beside it, leaving where it is in it;
- * the tree is spanned and pruned anew each time. Repeats until no single node helps.
- * One pass costs a spanning tree a node, so this is for graphs of some thousand edges.
- */
-export function polished(graph: Graph, start: Tree): Tree {
-  let best = start;
-  for (let improved = true; improved; ) {
-    improved = false;
-    for (let v = 0; v < graph.nodeIds.length; v += 1) {
-      const among = best.inTree.slice();
-      const leaves = among[v] === 1;
-      if (v === graph.root || (!leaves && !isBeside(graph, best, v))) continue;
-      among[v] = leaves ? 0 : 1;
-      if (!among.includes(1)) continue;
-      let next = bestTreeAmong(graph, among);
-      if (leaves) next = settled(graph, next);
-      if (next.profit > best.profit) {
-        best = next;
-        improved = true;
-      }
-    }
-  }
-  return best;
-}
-
-function isBeside(graph: Graph, tree: Tree, v: number): boolean {
-  for (let r = graph.edgesAtFrom[v] as number; r < (graph.edgesAtFrom[v + 1] as number); r += 1) {
-    if (tree.inTree[otherEnd(graph, graph.edgesAt[r] as number, v)] === 1) return true;
-  }
-  return false;
-}

@@ -1,3 +1,4 @@
+import { type ForestRows, forestRows } from './forest-rows.ts';
 import { type Graph, otherEnd } from './graph.ts';
 import type { Tree } from './tree.ts';
 
@@ -13,7 +14,7 @@ export function strongPruning(
   forestEdges: readonly number[],
   root: number | null,
 ): Tree {
-  const rows = rowsOf(graph, forestEdges);
+  const rows = forestRows(graph, forestEdges);
   const parentEdge = new Int32Array(inForest.length).fill(UNSEEN);
   const gain = new Float64Array(inForest.length);
   let top = -1;
@@ -55,7 +56,7 @@ const AT_TOP = -1;
 /** The kept part below a top node. */
 function descend(
   graph: Graph,
-  rows: Rows,
+  rows: ForestRows,
   parentEdge: Int32Array,
   gain: Float64Array,
   top: number,
@@ -76,29 +77,4 @@ function descend(
     }
   }
   return { inTree, edges, profit: gain[top] as number };
-}
-
-type Rows = { readonly from: Int32Array; readonly edges: Int32Array };
-
-function rowsOf(graph: Graph, forestEdges: readonly number[]): Rows {
-  const from = new Int32Array(graph.nodeIds.length + 1);
-  const count = (v: number) => {
-    from[v + 1] = (from[v + 1] as number) + 1;
-  };
-  for (const e of forestEdges) {
-    count(graph.from[e] as number);
-    count(graph.to[e] as number);
-  }
-  for (let v = 1; v < from.length; v += 1) from[v] = (from[v] as number) + (from[v - 1] as number);
-  const next = from.slice();
-  const edges = new Int32Array(2 * forestEdges.length);
-  const enter = (v: number, e: number) => {
-    edges[next[v] as number] = e;
-    next[v] = (next[v] as number) + 1;
-  };
-  for (const e of forestEdges) {
-    enter(graph.from[e] as number, e);
-    enter(graph.to[e] as number, e);
-  }
-  return { from, edges };
 }

@@ -1,15 +1,22 @@
 import { assert } from '@qianwan/base/assert';
-import { type Graph, graphFrom } from './graph.ts';
+import { contraction, type Forest, forestOf } from './contraction.ts';
+import { type Graph, type Part, withCosts } from './graph.ts';
 import { type Effort, usualEffort } from './grow-tree.ts';
 import { growWithin } from './grow-within.ts';
 import { linesAndAreas } from './lines-and-areas.ts';
-import { nodesOf } from './tree.ts';
+import { marked, type PartInForest, partsIn, standingParts, totalOf } from './parts.ts';
 
 export type GrowthOverYears = {
-  /** Ids of the nodes that stand before the first year: the demonstration villages. */
+  /** Ids of nodes that stand before the first year, each a part of its own beside the graph's. */
   readonly standing: readonly string[];
   /** What may be spent on edges in each year. What a year leaves over is not carried on. */
   readonly budgets: readonly number[];
+  /** Edges that stand, by their ids: they cost nothing any more. */
+  readonly built?: readonly string[];
+  /** What has been spent on edges that are not finished: only the rest is still to be paid. */
+  readonly sunk?: readonly { readonly edge: string; readonly amount: number }[];
+  /** What founding a new tree costs in any year; none may be founded where absent. */
+  readonly foundingCost?: number;
   readonly effort?: Effort;
 };
 
@@ -17,69 +24,135 @@ export type GrowthOverYears = {
 export type YearOfGrowth = {
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
+  /** What the year still has to pay for edges and foundings. */
   readonly cost: number;
   /** The merit that joins this year. */
   readonly prize: number;
   /** No choice of this year's edges, from where the year began, brings more. */
   readonly bound: number;
+  /** What of it goes to which part; a new tree is named by its richest node, also later. */
+  readonly parts: readonly Addition[];
   readonly lines: readonly (readonly string[])[];
   readonly areas: readonly (readonly string[])[];
 };
 
+export type Addition = {
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+};
+
 /**
- * Grows points to lines and lines to areas: each year the network that stands is one root, what was
- * built costs nothing any more, what has joined brings nothing more, and the year's budget buys
- * what brings most. Standing nodes that are far apart may all grow, and may meet.
+ * Grows points to lines and lines to areas: each year all that stands is one root, what was built
+ * costs nothing any more, what has joined brings nothing more, and the year's budget buys what
+ * brings most. The parts share the budgets and stay apart. Where nothing stands and no founding
+ * cost is named, the first year that has money founds one tree for nothing.
  */
 export function growYearByYear(graph: Graph, over: GrowthOverYears): YearOfGrowth[] {
-  const stands = new Uint8Array(graph.nodeIds.length);
-  for (const id of over.standing) {
-    const v = graph.nodeIds.indexOf(id);
-    assert(v >= 0, `the standing node ${id} is one of the graph`);
-    stands[v] = 1;
-  }
-  if (graph.root !== null) stands[graph.root] = 1;
-  const built: number[] = [];
-  const effort = over.effort ?? usualEffort(graph);
+  const { foundingCost = null, effort = usualEffort(graph) } = over;
+  const unpaid = withCosts(graph, costsLeft(graph, over));
+  const built = new Set((over.built ?? []).map((id) => numberOf(graph.edgeIds, id)));
+  let parts = partsAtFirst(graph, over);
   return over.budgets.map((budget) => {
-    const { tree, bound } = growWithin(asItStands(graph, stands, built), budget, effort);
-    const isNew = (e: number) => e < graph.costs.length && !built.includes(e);
-    const edges = tree.edges.filter(isNew).sort((a, b) => a - b);
-    const nodes = nodesOf(tree).filter((v) => stands[v] === 0);
-    for (const v of nodes) stands[v] = 1;
-    built.push(...edges);
-    const { lines, areas } = linesAndAreas(graph, stands, built);
-    const named = (vs: readonly number[]) => vs.map((v) => graph.nodeIds[v] as string);
+    const stood = marked(graph, parts);
+    const { forest, bound } = grownIn(unpaid, stood, budget, foundingCost, effort);
+    const after = partsIn(graph, parts, forest);
+    const founded = after.length - parts.length;
+    const cost = totalOf(unpaid.costs, forest.edges) + founded * (foundingCost ?? 0);
+    const nodes = newNodes(forest, stood);
+    for (const e of forest.edges) built.add(e);
+    parts = after;
     return {
-      nodes: named(nodes),
-      edges: edges.map((e) => graph.edgeIds[e] as string),
-      cost: total(graph.costs, edges),
-      prize: total(graph.prizes, nodes),
+      nodes: nodeIds(graph, nodes),
+      edges: edgeIds(graph, forest.edges),
+      cost,
+      prize: totalOf(graph.prizes, nodes),
       bound,
-      lines: lines.map(named),
-      areas: areas.map(named),
+      parts: after
+        .map((part) => addition(graph, part, stood))
+        .filter((part) => part.nodes.length > 0),
+      ...shapeOf(graph, forest, built),
     };
   });
 }
 
-/** The year's own problem: standing nodes hang together for nothing, and bring nothing more. */
-function asItStands(graph: Graph, stands: Uint8Array, built: readonly number[]): Graph {
-  const standing = [...stands.keys()].filter((v) => stands[v] === 1);
-  const [root, ...others] = standing;
-  if (root === undefined) return graph;
-  const costs = [...graph.costs, ...others.map(() => 0)];
-  for (const e of built) costs[e] = 0;
-  return graphFrom(
-    graph.nodeIds,
-    graph.prizes.map((prize, v) => (stands[v] === 1 ? 0 : prize)),
-    [...graph.edgeIds, ...others.map((v) => `standing ${graph.nodeIds[v]}`)],
-    Int32Array.from([...graph.from, ...others.map(() => root)]),
-    Int32Array.from([...graph.to, ...others]),
-    Float64Array.from(costs),
-    root,
-  );
+function addition(graph: Graph, { name, isNew, nodes, edges }: PartInForest, stood: Uint8Array) {
+  const joined = nodes.filter((v) => stood[v] === 0);
+  return { name, isNew, nodes: nodeIds(graph, joined), edges: edgeIds(graph, edges) };
 }
 
-function total(amounts: Float64Array, of: readonly number[]): number {
-  return of.reduce((sum, index) => sum + (amounts[index] as number), 0);
+/** The lines and areas of what stands now. */
+function shapeOf(
+  graph: Graph,
+  { inForest }: Forest,
+  built: ReadonlySet<number>,
+): Pick<YearOfGrowth, 'lines' | 'areas'> {
+  const joins = (e: number) =>
+    inForest[graph.from[e] as number] === 1 && inForest[graph.to[e] as number] === 1;
+  const { lines, areas } = linesAndAreas(graph, inForest, [...built].filter(joins));
+  return {
+    lines: lines.map((line) => nodeIds(graph, line)),
+    areas: areas.map((area) => nodeIds(graph, area)),
+  };
+}
+
+function nodeIds(graph: Graph, nodes: readonly number[]): string[] {
+  return nodes.map((v) => graph.nodeIds[v] as string);
+}
+
+function edgeIds(graph: Graph, edges: readonly number[]): string[] {
+  return [...edges].sort((a, b) => a - b).map((e) => graph.edgeIds[e] as string);
+}
+
+function newNodes({ inForest }: Forest, stood: Uint8Array): number[] {
+  return [...inForest.keys()].filter((v) => inForest[v] === 1 && stood[v] === 0);
+}
+
+/** The graph's parts, and a part for every other node that stands. */
+function partsAtFirst(graph: Graph, { standing }: GrowthOverYears): readonly Part[] {
+  const parts = standingParts(graph);
+  const inPart = marked(graph, parts);
+  const alone = [...new Set(standing)].map((id) => numberOf(graph.nodeIds, id));
+  return [
+    ...parts,
+    ...alone
+      .filter((v) => inPart[v] === 0)
+      .map((v) => ({ name: graph.nodeIds[v] as string, nodes: [v] })),
+  ];
+}
+
+/** What is still to be paid for each edge. */
+function costsLeft(graph: Graph, { built, sunk }: GrowthOverYears): Float64Array {
+  const costs = graph.costs.slice();
+  for (const { edge, amount } of sunk ?? []) {
+    assert(amount >= 0, 'what was spent is not negative');
+    const e = numberOf(graph.edgeIds, edge);
+    costs[e] = Math.max(0, (costs[e] as number) - amount);
+  }
+  for (const id of built ?? []) costs[numberOf(graph.edgeIds, id)] = 0;
+  return costs;
+}
+
+/** One year's own problem: what brings most from where it begins. */
+function grownIn(
+  graph: Graph,
+  stood: Uint8Array,
+  budget: number,
+  founding: number | null,
+  effort: Effort,
+): { readonly forest: Forest; readonly bound: number } {
+  if (founding === null && !stood.includes(1)) {
+    const { tree, bound } = growWithin(graph, budget, effort);
+    return { forest: { inForest: tree.inTree, edges: tree.edges }, bound };
+  }
+  const contracted = contraction(graph, stood, founding);
+  const { tree, bound } = growWithin(contracted.graph, budget, effort);
+  return { forest: forestOf(contracted, tree, stood), bound };
+}
+
+function numberOf(ids: readonly string[], id: string): number {
+  const number = ids.indexOf(id);
+  assert(number >= 0, `${id} is one of the graph`);
+  return number;
 }

@@ -50,21 +50,33 @@ function takeOver(
 }
 
 /**
- * Takes over what an earlier plan chose, year by year, as far as it still fits. False, and nothing
- * taken over, where that leaves a promise unkept.
+ * Takes over what an earlier plan chose, as far as it still fits. False, and nothing taken over, where
+ * that leaves a promise unkept.
  */
 export function draftFrom(sheet: Sheet, plan: Plan, books: Books): boolean {
-  const { compiled, order } = sheet;
-  for (const { work: id, grade, year } of plan.choices) {
+  takeChoices(sheet, plan, books);
+  return keepsPromises(sheet.compiled, books) || clear(books);
+}
+
+/**
+ * In rounds, until a round takes nothing more: a work may wait for one that comes later in the list,
+ * and money that follows others' can only come after it.
+ */
+export function takeChoices({ compiled, order }: Sheet, plan: Plan, books: Books): void {
+  let waiting = plan.choices.flatMap(({ work: id, grade, year }) => {
     const work = order.workIndex.get(id) ?? -1;
     const t = order.years.indexOf(year);
     const way = order.works[work]?.grades.findIndex((row) => row.id === grade) ?? -1;
-    if (way < 0 || t < 0) continue;
-    const item = compiled.works.firstItem[work] + way;
-    if (!books.fitsPlaces(work, item, t) || books.weigh(work, item, t).lack > 0) continue;
-    books.put(work, item, t);
+    return way < 0 || t < 0 ? [] : [{ work, item: compiled.works.firstItem[work] + way, t }];
+  });
+  for (let before = Infinity; waiting.length < before; ) {
+    before = waiting.length;
+    waiting = waiting.filter(({ work, item, t }) => {
+      if (!books.fitsPlaces(work, item, t) || books.weigh(work, item, t).lack > 0) return true;
+      books.put(work, item, t);
+      return false;
+    });
   }
-  return keepsPromises(compiled, books) || clear(books);
 }
 
 function keepsPromises({ works, items, workCount }: Compiled, { draft }: Books): boolean {

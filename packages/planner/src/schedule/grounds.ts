@@ -19,7 +19,9 @@ export function groundsOf(sheet: Sheet, books: Books, pricer: Pricer): Ground[] 
     const now = yearOf[w];
     if (now === 0) return;
     const way =
-      now > 0 ? { item: itemOf[w], t: now - 1 } : bestWay(sheet, pricer, compiled.works.firstItem[w], w);
+      now > 0
+        ? { item: itemOf[w], t: now - 1 }
+        : bestWay(sheet, pricer, compiled.works.firstItem[w], w);
     const obstacle = obstacleTo(w, way.item, way.t) ?? outbid(books, w, way.item, way.t);
     const grade = work.grades[compiled.items.grade[way.item]].id;
     grounds.push({ work: work.id, grade, year: order.years[way.t], ...obstacle });

@@ -4,10 +4,10 @@ import { seededRandom } from '@qianwan/base/random';
 import { type Finding, no, stop, type Verdict, yes } from '@qianwan/base/verdict';
 import { audit } from '#audit/audit';
 import { compile, type Sheet } from './compiled/compile.ts';
+import { continueFrom, draftFrom } from './continue-from.ts';
 import { type Crew, crewOfMany, crewOfOne, openControl, sendHome } from './crew/crew.ts';
 import { type PlanJob, planHands, WALK } from './crew/plan-job.ts';
 import { ownMemory, shared, sharedMemory } from './crew/shared-memory.ts';
-import { continueFrom, draftFrom } from './continue-from.ts';
 import type { FaultCode } from './faults/fault.ts';
 import { faultsOf } from './faults.ts';
 import { groundsOf } from './grounds.ts';
@@ -130,7 +130,7 @@ function draw(
   const settler = createSettler(compiled, books, pricer, createPlaceChooser(compiled));
   const random = seededRandom(options.seed ?? 1);
   const isStarted = options.from !== undefined && draftFrom(sheet, options.from, books);
-  const unkept = isStarted ? [] : firstPlan(compiled, books, pricer, settler, random);
+  const unkept = isStarted ? [] : firstPlan(compiled, books, prices, pricer, settler, random);
   if (unkept.length > 0) {
     const placeId = (place: number) => sheet.order.places[place].id;
     return no(...unkept.map((place) => stop('promise-without-room', { place: placeId(place) })));

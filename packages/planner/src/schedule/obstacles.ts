@@ -27,7 +27,10 @@ export function createObstacles(sheet: Sheet, books: Books): Obstacles {
     const old = itemOf[work];
     const now = yearOf[work];
     if (old >= 0) books.put(work, -1, -1);
-    const sides = [item, ...works.parts.at.subarray(works.parts.start[work], works.parts.start[work + 1])];
+    const sides = [
+      item,
+      ...works.parts.at.subarray(works.parts.start[work], works.parts.start[work + 1]),
+    ];
     const found =
       closedYear(work, item, t) ??
       missingPrerequisite(work, t) ??

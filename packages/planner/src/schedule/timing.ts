@@ -27,19 +27,22 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
   const seconds = limit.seconds ?? usual;
   const more = Math.min(MOST_ROUNDS, Math.max(1, seconds / usual));
   const rounds = Math.ceil(roundsFor(compiled) * more);
-  const byWall = clockMs === undefined ? null : wall(clockMs, seconds);
-  const allTries = Math.ceil(Math.max(0, seconds - rounds * secondsARound(compiled)) * TRIES_A_SECOND);
+  const stretches = stretchesFor(compiled);
+  const byWall = clockMs === undefined ? null : wall(clockMs, seconds, stretches);
+  const allTries = Math.ceil(
+    Math.max(0, seconds - rounds * secondsARound(compiled)) * TRIES_A_SECOND,
+  );
   return {
     rounds,
-    stretches: STRETCHES,
+    stretches,
     expectedTries: allTries,
     pricing: (round) => Math.max(round / rounds, (byWall?.gone() ?? 0) / PRICING_PART),
-    triesIn: (stretch) => byWall?.triesIn(stretch) ?? Math.ceil(allTries / STRETCHES),
+    triesIn: (stretch) => byWall?.triesIn(stretch) ?? Math.ceil(allTries / stretches),
   };
 }
 
 /** Tells by the wall: each stretch shows how long a try takes, and the next is cut to what is left. */
-function wall(clockMs: () => number, seconds: number) {
+function wall(clockMs: () => number, seconds: number, stretches: number) {
   const start = clockMs();
   let triesBefore = 0;
   let begun = 0;
@@ -51,18 +54,22 @@ function wall(clockMs: () => number, seconds: number) {
     begun = now;
     // The last part of the time is for the proof and the grounds.
     const left = start + seconds * 1000 * SEARCH_UNTIL - now;
-    triesBefore = Math.floor((left / (STRETCHES - stretch)) * triesAMs);
+    triesBefore = Math.floor((left / (stretches - stretch)) * triesAMs);
     return triesBefore;
   }
   return { gone: () => (clockMs() - start) / (seconds * 1000), triesIn };
 }
 
-const STRETCHES = 8;
+/** Handing out a large draft takes time of its own. */
+function stretchesFor({ itemCount }: Compiled): number {
+  return itemCount < 30_000 ? 8 : 4;
+}
+
 const SEARCH_UNTIL = 0.93;
 /** The largest part of a given time that goes to prices. */
 const PRICING_PART = 0.45;
 const MOST_ROUNDS = 3;
-const TRIES_A_SECOND = 250_000;
+const TRIES_A_SECOND = 80_000;
 
 /** Small problems are the hard ones: their limits hold few works, and rounds cost little. */
 function roundsFor({ placeCount }: Compiled): number {

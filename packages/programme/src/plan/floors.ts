@@ -1,5 +1,6 @@
-import { fen, sumFen } from '@qianwan/base/money';
-import type { Envelope, Floor, Place, Work } from '@qianwan/planner';
+import { assert } from '@qianwan/base/assert';
+import { type Fen, fen, sumFen } from '@qianwan/base/money';
+import type { Envelope, Floor, Grade, Place, Share, Work } from '@qianwan/planner';
 
 type Offered = {
   readonly places: readonly Place[];
@@ -27,11 +28,11 @@ const TAKEABLE_PERCENT = 80;
 
 /** What is in the envelopes, of each payer no more than its works ask for. */
 function spendable({ works, envelopes }: Offered): number {
-  const shares = works.flatMap((work) => work.shares);
+  const shares = works.flatMap((work) => usualGrade(work).shares);
   const payers = new Set(shares.map(({ payer }) => payer));
   return [...payers].reduce((sum, payer) => {
     const put = sumFen(envelopes.filter((row) => row.payer === payer).map((row) => row.fen));
-    const owed = sumFen(shares.filter((share) => share.payer === payer).map((share) => share.fen));
+    const owed = owedBy(shares.filter((share) => share.payer === payer));
     return sum + Math.min(put, owed);
   }, 0);
 }
@@ -48,32 +49,53 @@ function takeable(offered: Offered, poor: ReadonlySet<string>): number {
 }
 
 function takenAt(place: Place, works: readonly Work[], years: number): number {
-  let { ownFen, upkeepFen }: { ownFen: number; upkeepFen: number } = place;
-  const waiting = works.toSorted((a, b) => a.upkeepFen - b.upkeepFen || a.ownFen - b.ownFen);
-  const taken = new Map<string, Work>();
+  let ownLeft: number = place.ownFen.at(-1) ?? 0;
+  let carries = place.means.map((means) => ({ ...means, left: 1000 * (means.fen.at(-1) ?? 0) }));
+  const waiting = works
+    .map((work) => ({ work, grade: usualGrade(work) }))
+    .toSorted((a, b) => a.grade.upkeepFen - b.grade.upkeepFen || a.grade.ownFen - b.grade.ownFen);
+  const taken = new Map<string, Grade>();
   while (taken.size < place.worksPerYear * years) {
     const next = waiting.find(
-      (work) =>
+      ({ work, grade }) =>
         !taken.has(work.id) &&
         work.after.every((before) => taken.has(before)) &&
-        work.ownFen <= ownFen &&
-        work.upkeepFen <= upkeepFen,
+        grade.ownFen <= ownLeft &&
+        carries.every(({ upkeepPerMille, left }) => burden(grade, upkeepPerMille) <= left),
     );
     if (next === undefined) break;
-    taken.set(next.id, next);
-    ownFen -= next.ownFen;
-    upkeepFen -= next.upkeepFen;
+    taken.set(next.work.id, next.grade);
+    ownLeft -= next.grade.ownFen;
+    carries = carries.map((row) => ({
+      ...row,
+      left: row.left - burden(next.grade, row.upkeepPerMille),
+    }));
   }
-  return sumFen([...taken.values()].flatMap(({ shares }) => shares.map((share) => share.fen)));
+  return owedBy([...taken.values()].flatMap(({ shares }) => shares));
+}
+
+/** What a year of it costs its place, in thousandths of a fen. */
+function burden({ upkeepFen, serviceFen }: Grade, upkeepPerMille: number): number {
+  return upkeepFen * upkeepPerMille + serviceFen * 1000;
 }
 
 /** Whether some year's envelopes could pay every share of it, were they for it alone. */
-function isPayable({ shares, purpose }: Work, envelopes: readonly Envelope[]): boolean {
-  const open = envelopes.filter((row) => row.purpose === null || row.purpose === purpose);
+function isPayable(work: Work, envelopes: readonly Envelope[]): boolean {
+  const open = envelopes.filter((row) => row.purpose === null || row.purpose === work.purpose);
   return [...Map.groupBy(open, ({ year }) => year).values()].some((rows) =>
-    shares.every(({ payer, fen: owed }) => {
-      const theirs = rows.filter((row) => row.payer === payer).map((row) => row.fen);
-      return sumFen(theirs) >= owed;
+    usualGrade(work).shares.every((share) => {
+      const theirs = rows.filter((row) => row.payer === share.payer).map((row) => row.fen);
+      return sumFen(theirs) >= owedBy([share]);
     }),
   );
+}
+
+/** The grade by which a work is reckoned here; the library knows no other. */
+function usualGrade({ id, grades: [grade] }: Work): Grade {
+  assert(grade !== undefined, `${id} has a grade`);
+  return grade;
+}
+
+function owedBy(shares: readonly Share[]): Fen {
+  return sumFen(shares.flatMap((share) => share.fen));
 }

@@ -2,6 +2,7 @@ import { byText } from '@qianwan/base/order';
 import type { Ground } from '@qianwan/planner';
 import type { Candidate, Material, VillageMaterial } from './material.ts';
 import type { Merit } from './merit.ts';
+import { WHOLE } from './planned-work.ts';
 import { type Waiting, waitingOf } from './prerequisites.ts';
 
 /** The engine weighs every set of a village's works; beyond so many it would take too long. */
@@ -22,7 +23,7 @@ export function settleVillage(
   const waiting = candidates.map((candidate) => waitingOf(candidate, village, candidates, built));
   const leftOut: Ground[] = [];
   const leave = (work: string, code: Ground['code'], by: string | null): void => {
-    leftOut.push({ work, year: round.firstYear, code, by, short: null });
+    leftOut.push({ work, grade: WHOLE, year: round.firstYear, code, by, short: null });
   };
 
   let kept = waiting.filter(({ missing }) => missing === null);

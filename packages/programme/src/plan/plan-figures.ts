@@ -1,4 +1,5 @@
-import type { Plan, Problem } from '@qianwan/planner';
+import { type Draws, drawsOf, type Plan, type Problem } from '@qianwan/planner';
+import { ownFenIn } from './own-share.ts';
 
 export type PayerFigure = {
   readonly payer: string;
@@ -7,10 +8,10 @@ export type PayerFigure = {
   readonly availableFen: number;
 };
 
-/** What each payer puts in each year, and what it had: in the order of the problem's envelopes. */
+/** What each payer puts in of each year's money, and what it had: in the order of the problem's envelopes. */
 export function payerFigures(problem: Problem, plan: Plan): PayerFigure[] {
   const drawn = new Map<string, number>();
-  for (const { draws } of plan.choices)
+  for (const { draws } of drawsOf(problem, plan))
     for (const draw of draws) drawn.set(draw.envelope, (drawn.get(draw.envelope) ?? 0) + draw.fen);
   const figures = new Map<string, PayerFigure>();
   for (const { id, payer, year, fen } of problem.envelopes) {
@@ -32,16 +33,20 @@ export type YearFigure = {
   readonly costFen: number;
 };
 
-/** How many works are built in each year, and what they cost in all, the village's own share included. */
+/** How many works are finished in each year, and what is paid for works in it, the villages' own share included. */
 export function yearFigures(problem: Problem, plan: Plan): YearFigure[] {
-  const own = new Map(problem.works.map(({ id, ownFen }) => [id, ownFen as number]));
+  const outside = outsideByYear(drawsOf(problem, plan));
+  const ownFen = ownFenIn(problem);
   return problem.years.map(({ year }) => {
-    const choices = plan.choices.filter((choice) => choice.year === year);
-    const costFen = choices.reduce(
-      (sum, { work, draws }) =>
-        draws.reduce((part, draw) => part + draw.fen, sum + (own.get(work) ?? 0)),
-      0,
-    );
-    return { year, works: choices.length, costFen };
+    const finished = plan.choices.filter((choice) => choice.year === year);
+    const costFen = finished.reduce((sum, choice) => sum + ownFen(choice), outside.get(year) ?? 0);
+    return { year, works: finished.length, costFen };
   });
+}
+
+function outsideByYear(all: readonly Draws[]): ReadonlyMap<number, number> {
+  const paid = new Map<number, number>();
+  for (const { draws } of all)
+    for (const { year, fen } of draws) paid.set(year, (paid.get(year) ?? 0) + fen);
+  return paid;
 }

@@ -1,10 +1,18 @@
 import { assert } from '@qianwan/base/assert';
-import { fen, splitFen } from '@qianwan/base/money';
-import type { Choice, Plan, Problem } from '@qianwan/planner';
+import { type Fen, splitFen } from '@qianwan/base/money';
+import {
+  type Choice,
+  type Draw,
+  drawsOf,
+  type Envelope,
+  type Plan,
+  type Problem,
+} from '@qianwan/planner';
 import { commit, type Entry, joined, type Part, pledgeOwn, takeBack } from '#funds/entry';
 import { ownPayers } from '#funds/shares';
 import type { ShareRule } from '#registry/funding-shapes';
 import type { WorkType } from '#works/work';
+import { ownFenIn } from './own-share.ts';
 
 /** What approving a plan books: one entry for each work, every draw under the envelope it comes from. */
 export function commitmentsOfPlan(
@@ -14,13 +22,13 @@ export function commitmentsOfPlan(
   typeOf: (work: string) => WorkType,
   memo: string,
 ): Entry[] {
-  const ownFen = new Map(problem.works.map((work) => [work.id, work.ownFen]));
+  const ownFen = ownFenIn(problem);
+  const envelopeById = new Map(problem.envelopes.map((envelope) => [envelope.id, envelope]));
+  const drawsByWork = new Map(drawsOf(problem, plan).map(({ work, draws }) => [work, draws]));
   return plan.choices.map((choice) => {
-    const own = ownParts(choice, ownFen.get(choice.work) ?? 0, rule, typeOf(choice.work));
-    return joined(
-      commit(choice.work, drawnParts(problem, choice), memo),
-      pledgeOwn(choice.work, own, memo),
-    );
+    const own = ownParts(choice, ownFen(choice), rule, typeOf(choice.work));
+    const drawn = drawnParts(envelopeById, drawsByWork.get(choice.work) ?? []);
+    return joined(commit(choice.work, drawn, memo), pledgeOwn(choice.work, own, memo));
   });
 }
 
@@ -40,19 +48,19 @@ export function releaseOf(
   );
 }
 
-function drawnParts(problem: Problem, { draws }: Choice): Part[] {
+function drawnParts(envelopeById: ReadonlyMap<string, Envelope>, draws: readonly Draw[]): Part[] {
   return draws.map((draw) => {
-    const envelope = problem.envelopes.find(({ id }) => id === draw.envelope);
-    assert(envelope !== undefined, 'an audited plan draws on envelopes of its problem');
+    const envelope = envelopeById.get(draw.envelope);
+    assert(envelope !== undefined, 'what is drawn comes out of envelopes of the problem');
     const { payer, purpose, year } = envelope;
     return { payer, purpose: purpose as Part['purpose'], year, fen: draw.fen };
   });
 }
 
-function ownParts(choice: Choice, amount: number, rule: ShareRule, type: WorkType): Part[] {
+function ownParts(choice: Choice, amount: Fen, rule: ShareRule, type: WorkType): Part[] {
   const { own } = rule.types[type] ?? rule.usual;
   const weights = own.map(({ weight }) => weight);
-  return splitFen(fen(amount), weights).map((part, at) => ({
+  return splitFen(amount, weights).map((part, at) => ({
     payer: own[at]?.payer ?? '',
     purpose: null,
     year: choice.year,

@@ -1,5 +1,11 @@
 import { type Finding, judge, stop, type Verdict } from '@qianwan/base/verdict';
-import type { CrewPace, MeritRule, ShareRule, VillageMeans } from '#registry/funding-shapes';
+import type {
+  CrewPace,
+  MeritRule,
+  ShareRule,
+  StressCase,
+  VillageMeans,
+} from '#registry/funding-shapes';
 import type { RuleFamily } from '#registry/rule-shapes';
 import type { Rules } from '#registry/rules-of';
 import type { PlanCode } from './plan-code.ts';
@@ -13,6 +19,8 @@ export type PlanRules = {
   readonly promiseSlack: 0 | 1;
   readonly ownMeans: VillageMeans;
   readonly upkeepMeans: VillageMeans;
+  /** The bad year in which upkeep must still be carried; null where the county sets none. */
+  readonly stress: StressCase | null;
 };
 
 const families = {
@@ -23,7 +31,7 @@ const families = {
   promiseSlack: 'plan.promise-slack',
   ownMeans: 'plan.own-means',
   upkeepMeans: 'plan.upkeep-means',
-} as const satisfies Record<keyof PlanRules, RuleFamily>;
+} as const satisfies Record<Exclude<keyof PlanRules, 'stress'>, RuleFamily>;
 
 /** A plan is not drawn on a guess: each rule that the county lacks is named. */
 export function planRulesOf(rules: Rules): Verdict<PlanRules, PlanCode> {
@@ -35,8 +43,8 @@ export function planRulesOf(rules: Rules): Verdict<PlanRules, PlanCode> {
   const findings: Finding<PlanCode>[] = read
     .filter(({ rule }) => rule === null)
     .map(({ key }) => stop('no-rule', { key, day: rules.on }));
-  return judge(
-    findings,
-    () => Object.fromEntries(read.map(({ name, rule }) => [name, rule?.value])) as PlanRules,
-  );
+  return judge(findings, () => {
+    const needed = Object.fromEntries(read.map(({ name, rule }) => [name, rule?.value]));
+    return { ...needed, stress: rules.read('plan.stress')?.value ?? null } as PlanRules;
+  });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assert as must } from '@qianwan/base/assert';
 import { day } from '@qianwan/base/calendar';
-import { fen } from '@qianwan/base/money';
+import { fen, sumFen } from '@qianwan/base/money';
 import { audit, faultsOf, makePlan } from '@qianwan/planner';
 import fc from 'fast-check';
 import { defaultRules } from '#registry/default-rules';
@@ -95,11 +95,15 @@ const workOf = (given: Material, id: string) =>
 test('the problem is sound, and its shares make the cost of every work', () => {
   const { problem } = posed(material());
   assert.deepEqual(faultsOf(problem), []);
-  for (const { shares, ownFen } of problem.works)
-    assert.equal(
-      shares.reduce((sum, share) => sum + share.fen, ownFen as number),
-      10_000_000,
+  for (const { grades } of problem.works) {
+    assert.deepEqual(
+      grades.map(({ id, shares, ownFen }) => [
+        id,
+        sumFen([...shares.flatMap((share) => share.fen), ownFen]),
+      ]),
+      [['whole', 10_000_000]],
     );
+  }
 });
 
 test('sewage waits for the toilets of its village, unless toilets stand there', () => {
@@ -165,13 +169,61 @@ test('what is tied to ordered works is not planned again, and the county may ask
   assert.equal(fenOf(80), 500);
 });
 
+test('a payer’s general money fills up its own earmarks of the same year, and nothing else', () => {
+  const put = (payer: string, purpose: 'road' | 'environment' | null, year: number) => ({
+    ...{ payer, purpose, year, promisedFen: fen(1_000), tiedFen: fen(0) },
+  });
+  const money = [
+    put('county', 'road', 2027),
+    put('county', null, 2027),
+    put('county', 'environment', 2028),
+    put('province', null, 2027),
+    put('county', 'environment', 2027),
+  ];
+  assert.deepEqual(posed(material({ money })).problem.transfers, [
+    {
+      id: 'county.any.2027>county.environment.2027',
+      from: 'county.any.2027',
+      to: 'county.environment.2027',
+      mostFen: null,
+    },
+    {
+      id: 'county.any.2027>county.road.2027',
+      from: 'county.any.2027',
+      to: 'county.road.2027',
+      mostFen: null,
+    },
+  ]);
+});
+
+test('upkeep is carried as usual, and in a bad year too where the county has a rule for it', () => {
+  const villages = [village('a1v', { operatingYuan: 40, households: 1, carriedFen: 999 })];
+  const candidates = [candidate('a1v-W1', 'lane')];
+  const meansUnder = (stress: typeof rules.stress) =>
+    posed(material({ villages, candidates, rules: { ...rules, stress } })).problem.places[0]?.means;
+  // 25 % of 40 yuan and 60 yuan of its one household: 7,000 fen; 9.99 yuan of them are gone.
+  const usual = { id: 'usual', upkeepPerMille: 1000, fen: [6_001, 6_001, 6_001] };
+  assert.deepEqual(meansUnder(null), [usual]);
+  // 80 % of 7,000 is 5,600; what stands costs 1,198.8, which is 1,199 at least.
+  assert.deepEqual(meansUnder({ incomePercent: 80, upkeepPercent: 120 }), [
+    usual,
+    { id: 'stress', upkeepPerMille: 1200, fen: [4_401, 4_401, 4_401] },
+  ]);
+  assert.equal(rules.stress, null, 'the shipped rule is off until the county turns it on');
+  const on = defaultRules.map((row) =>
+    row.key === 'plan.stress' ? { ...row, enabled: true } : row,
+  );
+  const turnedOn = planRulesOf(rulesOf(on, day('2026-11-23')));
+  assert.ok(turnedOn.ok && turnedOn.value.stress?.incomePercent === 80);
+});
+
 test('a promise for a year gone by is due in the first year', () => {
   const promises = [
     { work: 'a1v-W1', year: 2026 },
     { work: 'gone', year: 2027 },
   ];
   assert.deepEqual(posed(material({ promises })).problem.commitments, [
-    { work: 'a1v-W1', year: 2027, slack: 1 },
+    { work: 'a1v-W1', year: 2027, slack: 1, grade: null },
   ]);
 });
 
@@ -210,9 +262,11 @@ const materials = fc
     types: fc.array(fc.constantFrom(...WorkType.options), { minLength: 14, maxLength: 14 }),
     poorShare: fc.constantFrom(0, 40),
     worksPerVillage: fc.integer({ min: 1, max: 3 }),
+    stress: fc.constantFrom(null, { incomePercent: 50, upkeepPercent: 200 }),
   })
-  .map(({ costs, types, poorShare, worksPerVillage }) =>
+  .map(({ costs, types, poorShare, worksPerVillage, stress }) =>
     material({
+      rules: { ...rules, stress },
       settings: { ...settings, poorShare, worksPerVillage },
       candidates: costs.map((costFen, at) =>
         candidate(`a${(at % 2) + 1}v-W${at + 1}`, types[at] ?? 'lane', { costFen }),

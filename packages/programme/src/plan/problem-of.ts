@@ -3,7 +3,6 @@ import { byText } from '@qianwan/base/order';
 import { type Finding, judge, stop, type Verdict } from '@qianwan/base/verdict';
 import type {
   Commitment,
-  Envelope,
   Ground,
   Pace,
   Place,
@@ -11,16 +10,15 @@ import type {
   PlanYear,
   Problem,
 } from '@qianwan/planner';
-import { incomeClassOf, sharesOf } from '#funds/shares';
-import { workTypes } from '#works/work-types';
+import { envelopesOf, transfersOf } from './envelopes.ts';
 import { floorsOf } from './floors.ts';
 import { settleVillage } from './library-of-village.ts';
 import type { Material, VillageMaterial } from './material.ts';
 import { type Merit, meritOf } from './merit.ts';
 import type { PlanCode } from './plan-code.ts';
+import { plannedWorks } from './planned-work.ts';
 import { poorerHalf } from './poorer-half.ts';
-import type { Waiting } from './prerequisites.ts';
-import { meansOf, upkeepLeft } from './village-means.ts';
+import { meansOf, upkeepCases } from './village-means.ts';
 
 export type Posed = {
   readonly problem: Problem;
@@ -47,20 +45,22 @@ export function problemOf(material: Material): Verdict<Posed, PlanCode> {
 
   return judge(findings, () => {
     const poor = poorerHalf(villages);
-    const works = plannedWorks(material, villages, waiting, merits);
+    const works = plannedWorks(material.rules.shares, villages, waiting, merits);
     const places = villages.map((village) => placeOf(village, poor, material));
     const problem: Problem = {
-      format: 'qianwan-problem/1',
+      format: 'qianwan-problem/2',
       years,
       places,
       works,
       envelopes,
+      transfers: transfersOf(envelopes),
       paces: pacesOf(material, years),
       floors: floorsOf(
         { places, works, envelopes, years: years.length },
         poor,
         material.settings.poorShare,
       ),
+      matches: [],
       commitments: commitmentsOf(material, works),
       synergies: [],
     };
@@ -101,54 +101,10 @@ function placeOf(
     id: village.code,
     groups: poor.has(village.code) ? [village.township, 'poor'] : [village.township],
     worksPerYear: settings.worksPerVillage,
-    ownFen: fen(yearly * round.years),
-    upkeepFen: upkeepLeft(village, rules.upkeepMeans),
+    // What it can give in all these years, in whichever of them it is asked for.
+    ownFen: Array(round.years).fill(fen(yearly * round.years)),
+    means: upkeepCases(village, rules, round.years),
   };
-}
-
-function plannedWorks(
-  { rules }: Material,
-  villages: readonly VillageMaterial[],
-  waiting: readonly Waiting[],
-  merits: ReadonlyMap<string, Merit>,
-): PlannedWork[] {
-  const byCode = new Map(villages.map((village) => [village.code, village]));
-  return waiting
-    .map(({ candidate, after }) => {
-      const { work } = candidate;
-      const income = incomeClassOf(rules.shares, byCode.get(work.village)?.operatingYuan ?? null);
-      const { outside, ownFen } = sharesOf(rules.shares, work.type, fen(work.costFen), income);
-      return {
-        id: work.id,
-        place: work.village,
-        purpose: workTypes[work.type].purpose,
-        crew: workTypes[work.type].crew,
-        merit: merits.get(work.id)?.total ?? 0,
-        claim: 0,
-        shares: outside,
-        ownFen,
-        upkeepFen: fen(candidate.villageKeepsIt ? work.upkeepFen : 0),
-        after,
-        notBefore: null,
-        notAfter: null,
-      };
-    })
-    .toSorted((a, b) => byText(a.id, b.id));
-}
-
-/** What each payer still has for each purpose and year, scaled as the county asks; ids say what they are. */
-function envelopesOf({ money, round, settings }: Material): Envelope[] {
-  const last = round.firstYear + round.years - 1;
-  return money
-    .filter(({ year }) => year >= round.firstYear && year <= last)
-    .map(({ payer, purpose, year, promisedFen, tiedFen }) => ({
-      id: `${payer}.${purpose ?? 'any'}.${year}`,
-      payer,
-      purpose,
-      year,
-      fen: fen(Math.max(Math.floor((promisedFen * settings.moneyPercent) / 100) - tiedFen, 0)),
-    }))
-    .toSorted((a, b) => byText(a.id, b.id));
 }
 
 function pacesOf({ rules }: Material, years: readonly PlanYear[]): Pace[] {
@@ -172,6 +128,7 @@ function commitmentsOf(
       work,
       year: Math.max(year, round.firstYear),
       slack: rules.promiseSlack,
+      grade: null,
     }))
     .toSorted((a, b) => byText(a.work, b.work));
 }

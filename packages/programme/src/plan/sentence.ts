@@ -23,7 +23,12 @@ export function sentenceOf(
   return { code, detail: { year: ground.year, by, short: ground.short ?? 0 } };
 }
 
-const inMoney: readonly GroundCode[] = ['envelope-spent', 'own-money-spent', 'upkeep-spent'];
+const inMoney: readonly GroundCode[] = [
+  'envelope-spent',
+  'own-money-spent',
+  'means-spent',
+  'match-short',
+];
 
 /** Whether `short` is money (fen); otherwise it is points of merit, or nothing. */
 export function isShortOfMoney(code: GroundCode): boolean {

@@ -40,6 +40,13 @@ export const VillageMeans = z.object({
 });
 export type VillageMeans = z.infer<typeof VillageMeans>;
 
+/** A bad year: this much of what a village can usually carry is left, and keeping things costs this much. */
+export const StressCase = z.object({
+  incomePercent: z.number().int().min(0).max(100),
+  upkeepPercent: z.number().int().min(100).max(1000),
+});
+export type StressCase = z.infer<typeof StressCase>;
+
 /** How many works each crew of the county can start in a year. */
 export const CrewPace = z.record(z.string(), z.number().int().nonnegative());
 export type CrewPace = z.infer<typeof CrewPace>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CrewPace, MeritRule, ShareRule, VillageMeans } from './funding-shapes.ts';
+import { CrewPace, MeritRule, ShareRule, StressCase, VillageMeans } from './funding-shapes.ts';
 
 /** A part of a whole as two whole numbers, so that comparing never rounds: 2/3, not 0.67. */
 const Part = z.tuple([z.number().int().positive(), z.number().int().positive()]);
@@ -58,6 +58,7 @@ export const ruleShapes = {
   'plan.promise-slack': z.union([z.literal(0), z.literal(1)]),
   'plan.own-means': VillageMeans,
   'plan.upkeep-means': VillageMeans,
+  'plan.stress': StressCase,
   'delivery.tolerance-percent': percent,
   'delivery.silent-days': days,
   'delivery.check-months': z.number().int().positive(),

@@ -1,5 +1,5 @@
 import { audit } from '@qianwan/planner';
-import { PlanFormat, ProblemFormat } from '@qianwan/programme/plan/formats';
+import { ProblemFormat, planFormatFor } from '@qianwan/programme/plan/formats';
 import { type Command, print } from './command.ts';
 import { readFormat } from './parse-format.ts';
 import { listed } from './plan.ts';
@@ -11,7 +11,8 @@ export const auditCommand: Command = {
   arguments: 2,
   run: async (given) => {
     const [problemFile, planFile] = given.arguments as readonly [string, string];
-    const broken = audit(readFormat(problemFile, ProblemFormat), readFormat(planFile, PlanFormat));
+    const problem = readFormat(problemFile, ProblemFormat);
+    const broken = audit(problem, readFormat(planFile, planFormatFor(problem)));
     const ok = broken.length === 0;
     print(given, { ok, broken }, ok ? 'every rule holds / 每条规则都成立' : listed(broken));
     return ok ? 0 : 1;

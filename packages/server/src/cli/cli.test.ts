@@ -13,12 +13,18 @@ const planFile = join(folder, 'plan.json');
 
 // Two villages, two years, one payer: small enough to be planned in the head.
 const problem = {
-  format: 'qianwan-problem/1',
+  format: 'qianwan-problem/2',
   years: [
     { year: 2027, worth: 1000 },
     { year: 2028, worth: 900 },
   ],
-  places: ['a', 'b'].map((id) => ({ id, groups: [], worksPerYear: 1, ownFen: 0, upkeepFen: 100 })),
+  places: ['a', 'b'].map((id) => ({
+    id,
+    groups: [],
+    worksPerYear: 1,
+    ownFen: [0, 0],
+    means: [{ id: 'usual', upkeepPerMille: 1000, fen: [100, 100] }],
+  })),
   works: [
     work('a-lane', 'a', 50, []),
     work('a-tree', 'a', 10, ['a-lane']),
@@ -31,8 +37,10 @@ const problem = {
     year,
     fen: 200,
   })),
+  transfers: [],
   paces: [],
   floors: [],
+  matches: [],
   commitments: [],
   synergies: [],
 };
@@ -44,12 +52,18 @@ function work(id: string, place: string, merit: number, before: string[]): objec
       place,
       purpose: 'road',
       crew: null,
-      merit,
       claim: 0,
-      shares: [{ payer: 'county', fen: 100 }],
+      buildYears: 1,
+      grades: [grade(merit)],
+      partners: [],
     },
-    ...{ ownFen: 0, upkeepFen: 10, after: before, notBefore: null, notAfter: null },
+    ...{ after: before, notBefore: null, notAfter: null },
   };
+}
+
+function grade(merit: number): object {
+  const shares = [{ payer: 'county', fen: [100] }];
+  return { id: 'whole', merit, shares, ownFen: 0, upkeepFen: 10, serviceFen: 0 };
 }
 
 function qianwan(...args: string[]): { status: number | null; out: string; said: string } {
@@ -78,16 +92,27 @@ test('plan writes a plan and says how good it is; the same bytes twice; audit ac
   assert.deepEqual([audited.status, JSON.parse(audited.out)], [0, { ok: true, broken: [] }]);
 });
 
+test('plan goes on from an earlier plan; of another problem it takes what fits', () => {
+  const again = join(folder, 'again.json');
+  const planned = qianwan('plan', problemFile, '-o', again, '--from', planFile, '--json');
+  assert.equal(planned.status, 0, planned.said);
+  assert.equal(JSON.parse(planned.out).value, 99_000);
+  const works = problem.works.slice(1).map((work) => ({ ...work, after: [] }));
+  const smallerFile = join(folder, 'smaller.json');
+  writeFileSync(smallerFile, JSON.stringify({ ...problem, works }));
+  const other = qianwan('plan', smallerFile, '-o', again, '--from', planFile, '--json');
+  // 10 and 40 in the first year.
+  assert.deepEqual([other.status, JSON.parse(other.out).value], [0, 50_000], other.said);
+});
+
 type Loose<Each> = {
   -readonly [Key in keyof Each]: Each[Key] extends object ? Loose<Each[Key]> : Each[Key];
 };
 const spoilt: [story: string, spoil: (plan: Loose<Plan>) => void, code: string][] = [
   [
-    'one fen less drawn',
-    (plan) => {
-      at(at(plan.choices).draws).fen = 99 as never;
-    },
-    'share-not-paid',
+    'money moved along a way that is not there',
+    (plan) => void plan.moves.push({ transfer: 'e2027>e2028', fen: 1 as never }),
+    'unknown-transfer',
   ],
   [
     'one year too early',
@@ -116,12 +141,6 @@ for (const [story, spoil, code] of spoilt) {
   });
 }
 
-function at<Item>(items: Item[]): Item {
-  const [first] = items;
-  assert.ok(first !== undefined);
-  return first;
-}
-
 function choiceOf(plan: Loose<Plan>, id: string): Loose<Plan>['choices'][number] {
   const found = plan.choices.find((choice) => choice.work === id);
   assert.ok(found);
@@ -134,6 +153,7 @@ const wrongUses: [args: string[], help: RegExp][] = [
   [['plan'], /use: qianwan plan PROBLEM.json/],
   [['plan', problemFile], /-o names the file/],
   [['plan', problemFile, '-o', planFile, '--seconds', 'x'], /whole number/],
+  [['plan', problemFile, '-o', planFile, '--from'], /from/],
   [['ballots', 'x.pb', '--rule', 'loudest'], /one of equal-shares/],
 ];
 
@@ -150,11 +170,11 @@ test('a file that is not what it should be is told by where it goes wrong, and e
   const file = join(folder, 'bad.json');
   writeFileSync(
     file,
-    JSON.stringify({ ...problem, works: [{ ...problem.works[0], merit: 'much' }] }),
+    JSON.stringify({ ...problem, works: [{ ...problem.works[0], buildYears: 'long' }] }),
   );
   const { status, said } = qianwan('plan', file, '-o', planFile);
   assert.equal(status, 1);
-  assert.match(said, /works\.0\.merit/);
+  assert.match(said, /works\.0\.buildYears/);
 });
 
 test('a second start on the same folder is refused in a clear sentence, the first goes on', async () => {

@@ -1,22 +1,28 @@
 import type { Finding } from '@qianwan/base/verdict';
-import { makePlan } from '@qianwan/planner';
-import { ProblemFormat } from '@qianwan/programme/plan/formats';
+import { ProblemFormat, planFormatFor } from '@qianwan/programme/plan/formats';
+import { makePlanAside } from '#plan/make-plan-aside';
 import { type Command, print, WrongUse, wholeNumber } from './command.ts';
 import { writeWhole } from './files.ts';
 import { readFormat } from './parse-format.ts';
 
 export const planCommand: Command = {
-  usage: 'plan PROBLEM.json -o PLAN.json [--seconds N]',
+  usage: 'plan PROBLEM.json -o PLAN.json [--from PLAN.json] [--seconds N]',
   summary: 'Draws a plan for a problem, with a proven bound; needs no database',
-  options: { output: { type: 'string', short: 'o' }, seconds: { type: 'string' } },
+  options: {
+    output: { type: 'string', short: 'o' },
+    from: { type: 'string' },
+    seconds: { type: 'string' },
+  },
   arguments: 1,
   run: async (given) => {
-    const { output, seconds } = given.values;
+    const { output, from, seconds } = given.values;
     if (typeof output !== 'string') throw new WrongUse('-o names the file for the plan');
     const problem = readFormat(given.arguments[0] as string, ProblemFormat);
     const began = performance.now();
-    const options = seconds === undefined ? {} : { seconds: wholeNumber(given, 'seconds', 1, 1) };
-    const verdict = makePlan(problem, options);
+    const verdict = await makePlanAside(problem, {
+      ...(seconds === undefined ? {} : { seconds: wholeNumber(given, 'seconds', 1, 1) }),
+      ...(typeof from === 'string' ? { from: readFormat(from, planFormatFor(problem)) } : {}),
+    });
     if (!verdict.ok) {
       print(given, { ok: false, broken: verdict.findings }, listed(verdict.findings));
       return 1;

@@ -1,14 +1,13 @@
 import { no, stop, type Verdict, yes } from '@qianwan/base/verdict';
 import { approvePlan } from '@qianwan/contract/plan';
-import { audit, type Plan, type Problem } from '@qianwan/planner';
-import { PlanFormat, ProblemFormat } from '@qianwan/programme/plan/formats';
+import { audit } from '@qianwan/planner';
 import type { Tx } from '#db/database';
-import { readDocument } from '#db/documents';
 import { lockRecord } from '#db/lock';
 import { operation } from '#http/operation';
 import { markTakenUp } from '#needs/mark-work';
 import { commitPlan } from './commit-plan.ts';
 import { findCandidates } from './material/store.ts';
+import { readPlan, type StoredPlan } from './read-plan.ts';
 import { approvedOfRound, findPlan, keepApproval, type Summary } from './store.ts';
 
 /** Audited once more from the stored bytes; then its money is tied, and the people who asked are told. */
@@ -40,18 +39,12 @@ export default operation(approvePlan, async (call) => {
   return yes({ ...summary, approvedOn: today });
 });
 
-async function readSound(
-  tx: Tx,
-  { id, problemSha256, planSha256 }: Summary,
-): Promise<Verdict<{ problem: Problem; plan: Plan }>> {
-  const problemText = (await readDocument(tx, problemSha256))?.toString() ?? null;
-  const planText = (await readDocument(tx, planSha256))?.toString() ?? null;
-  if (problemText === null || planText === null)
-    return no(stop('plan-changed', { plan: id, sha256: planSha256 }));
-  const problem = ProblemFormat.parse(JSON.parse(problemText));
-  const plan = PlanFormat.parse(JSON.parse(planText));
-  const broken = audit(problem, plan);
+async function readSound(tx: Tx, summary: Summary): Promise<Verdict<StoredPlan>> {
+  const stored = await readPlan(tx, summary);
+  if (stored === null)
+    return no(stop('plan-changed', { plan: summary.id, sha256: summary.planSha256 }));
+  const broken = audit(stored.problem, stored.plan);
   if (broken.length > 0)
     return no(stop('plan-fails-audit', { rule: broken[0]?.code ?? '' }), ...broken);
-  return yes({ problem, plan });
+  return yes(stored);
 }

@@ -1,4 +1,6 @@
 import type { PlanSummary } from '@qianwan/contract/plan';
+import type { Ground } from '@qianwan/planner';
+import { KeptGround } from '@qianwan/programme/plan/formats';
 import type { Merit } from '@qianwan/programme/plan/merit';
 import { type PlanSettings, PlanSettings as Settings } from '@qianwan/programme/plan/plan-settings';
 import { type RawBuilder, sql } from 'kysely';
@@ -162,7 +164,7 @@ export type NewPlanWork = {
   readonly work: string;
   readonly village: string;
   readonly year: number | null;
-  readonly ground: unknown;
+  readonly ground: Omit<Ground, 'work'> | null;
   readonly merit: Merit | null;
 };
 
@@ -201,7 +203,7 @@ export type PlanWorkRow = {
   villageName: string;
   costFen: number;
   year: number | null;
-  ground: { code: string; year: number; by: string | null; short: number | null } | null;
+  ground: z.output<typeof KeptGround> | null;
   merit: Merit | null;
 };
 
@@ -224,11 +226,14 @@ export async function findPlanWorks(tx: Tx, query: PlanWorkQuery): Promise<PlanW
   const { plan, village, chosen, after, most } = query;
   const ofVillage = village === undefined ? sql`` : sql`and starts_with(pw.village, ${village})`;
   const asChosen = chosen === undefined ? sql`` : sql`and (pw.year is not null) = ${chosen}`;
-  const { rows } = await sql<PlanWorkRow>`
+  const { rows } = await sql<Omit<PlanWorkRow, 'ground'> & { ground: unknown }>`
     select ${planWorkColumns} from plan_works pw ${planWorkJoins}
     where pw.county = ${here} and pw.plan = ${plan} and pw.work > ${after} ${ofVillage} ${asChosen}
     order by pw.work limit ${most}`.execute(tx);
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    ground: row.ground === null ? null : KeptGround.parse(row.ground),
+  }));
 }
 
 export type Change = Omit<PlanWorkRow, 'ground' | 'type' | 'merit'> & { otherYear: number | null };

@@ -1,11 +1,10 @@
 import type { comparePlans, listPlanWorks, listRounds, showPlan } from '@qianwan/contract/plan';
-import { PlanFormat, ProblemFormat } from '@qianwan/programme/plan/formats';
 import { payerFigures, yearFigures } from '@qianwan/programme/plan/plan-figures';
 import { placeOf } from '@qianwan/programme/registry/place-code';
 import type { z } from 'zod';
 import type { Tx } from '#db/database';
-import { readDocument } from '#db/documents';
 import { payersOf } from '#funds/store';
+import { readPlan } from './read-plan.ts';
 import {
   findChanges,
   findPlan,
@@ -41,11 +40,9 @@ export function approvedPlanOf(tx: Tx, county: string): Promise<Summary | null> 
 export async function planView(tx: Tx, id: string): Promise<z.input<typeof showPlan.reply> | null> {
   const summary = await findPlan(tx, id);
   if (summary === null) return null;
-  const problemText = (await readDocument(tx, summary.problemSha256))?.toString() ?? null;
-  const planText = (await readDocument(tx, summary.planSha256))?.toString() ?? null;
-  if (problemText === null || planText === null) return null;
-  const problem = ProblemFormat.parse(JSON.parse(problemText));
-  const plan = PlanFormat.parse(JSON.parse(planText));
+  const stored = await readPlan(tx, summary);
+  if (stored === null) return null;
+  const { problem, plan } = stored;
   const payers = new Map((await payersOf(tx, placeOf(id))).map((payer) => [payer.id, payer]));
   return {
     ...summary,

@@ -160,6 +160,7 @@ export const planWorks = works
           ? null
           : {
               code: codes[index % 4] ?? 'outbid',
+              grade: 'whole',
               year: year === null ? 2027 : year - 1,
               by: index % 4 === 0 ? 'county-budget:environment:2027' : null,
               short: index % 4 === 0 ? 12_340_000 : index % 4 === 1 ? 35 : null,

@@ -95,10 +95,16 @@ const TITLES = [
 ];
 const GROUNDS: PlanWorkFacts['ground'][] = [
   null,
-  { code: 'envelope-spent', year: 2027, by: 'county-finance.environment.2027', short: 4_310_000 },
-  { code: 'pace-full', year: 2026, by: 'electrical.2026', short: null },
-  { code: 'upkeep-spent', year: 2026, by: 'v', short: 120_000 },
-  { code: 'outbid', year: 2027, by: null, short: null },
+  {
+    code: 'envelope-spent',
+    grade: 'whole',
+    year: 2027,
+    by: 'county-finance.environment.2027',
+    short: 4_310_000,
+  },
+  { code: 'pace-full', grade: 'whole', year: 2026, by: 'electrical.2026', short: null },
+  { code: 'means-spent', grade: 'whole', year: 2026, by: 'v', short: 120_000 },
+  { code: 'outbid', grade: 'whole', year: 2027, by: null, short: null },
 ];
 
 /** As many of the plan's works as one page lists. */

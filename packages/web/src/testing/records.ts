@@ -87,7 +87,13 @@ export function planWork(n: number, over: Partial<PlanWorkFacts> = {}): PlanWork
     villageName: village.name,
     costFen: 12_960_000,
     year: 2028,
-    ground: { code: 'envelope-spent', year: 2027, by: 'county.road.2027', short: 4_310_000 },
+    ground: {
+      code: 'envelope-spent',
+      grade: 'whole',
+      year: 2027,
+      by: 'county.road.2027',
+      short: 4_310_000,
+    },
     merit: { served: 1120, voices: 460, neverServed: 474, basics: 474, total: 2528 },
     ...over,
   };
@@ -149,7 +155,13 @@ export const fates: readonly Fate[] = [
     work: work(4, { title: '老街文化礼堂修缮', type: 'public', costFen: 180_000_000 }),
     plan: planWork(4, {
       year: null,
-      ground: { code: 'waits-for', year: 2028, by: `${village.code}-W1`, short: null },
+      ground: {
+        code: 'waits-for',
+        grade: 'whole',
+        year: 2028,
+        by: `${village.code}-W1`,
+        short: null,
+      },
     }),
     delivery: null,
     voices: 9,

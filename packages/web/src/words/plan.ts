@@ -71,9 +71,13 @@ export const groundWords = {
     zh: '村里自己要出的钱和工已经用在别的工程上，要排它，至少还差 {short}。',
     en: 'The village’s own share, money and labour, is used by other works; to bring it in, at least {short} more is needed.',
   },
-  'not.upkeep-spent': {
-    zh: '建了以后每年的管护费村里还担不起，要排它，每年至少还差 {short}，先要有人愿意管护。',
-    en: 'The village could not pay for its upkeep: at least {short} a year is missing. Someone has to carry it first.',
+  'not.means-spent': {
+    zh: '建了以后每年的管护费村里还担不起（年景不好时也要担得起），要排它，最紧的一年至少还差 {short}，先要有人愿意管护。',
+    en: 'The village could not pay for its upkeep every year, bad ones included: at least {short} is missing in the worst. Someone has to carry it first.',
+  },
+  'not.match-short': {
+    zh: '{by} 的钱要跟着别家的钱走，别家出的还不够。要排它，至少还差 {short}。',
+    en: 'The money of {by} follows what others pay, and they pay too little yet: at least {short} is missing to bring it in.',
   },
   'not.waits-for': {
     zh: '要先建好“{by}”。那一项排上了，它就能跟着排。',
@@ -103,9 +107,13 @@ export const groundWords = {
     zh: '它已经排上了。村里自己出的部分 {year} 年至少还差 {short}，所以晚一些。',
     en: 'It is in the plan. In {year} {short} of the village’s own share at least is missing, so it comes later.',
   },
-  'late.upkeep-spent': {
-    zh: '它已经排上了。{year} 年村里的管护费还差 {short}，所以晚一些。',
-    en: 'It is in the plan. In {year} {short} is missing for upkeep, so it comes later.',
+  'late.means-spent': {
+    zh: '它已经排上了。{year} 年就建的话，最紧的一年管护费还差 {short}，所以晚一些。',
+    en: 'It is in the plan. Were it built in {year}, {short} of upkeep would be missing in the worst year, so it comes later.',
+  },
+  'late.match-short': {
+    zh: '它已经排上了。{year} 年 {by} 要跟着走的那些钱还差 {short}，所以晚一些。',
+    en: 'It is in the plan. In {year} the money that {by} follows is still {short} short, so it comes later.',
   },
   'late.waits-for': {
     zh: '它已经排上了，要等“{by}”先建好。',

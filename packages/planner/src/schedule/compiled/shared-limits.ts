@@ -1,3 +1,4 @@
+import { groupBy } from '@qianwan/base/group';
 import { byText } from '@qianwan/base/order';
 import type { Floor, Grade, Match, Pace, Place, Problem, Work } from '#schedule/problem';
 
@@ -18,8 +19,8 @@ export function openSharedLimits(problem: Problem): SharedLimits {
   const paces = [...problem.paces].sort((a, b) => byText(a.id, b.id));
   const floors = [...problem.floors].sort((a, b) => byText(a.id, b.id));
   const matches = [...problem.matches].sort((a, b) => byText(a.id, b.id));
-  const pacesBy = Map.groupBy(paces.keys(), (index) => paces[index].group);
-  const linesBy = Map.groupBy(
+  const pacesBy = groupBy(paces.keys(), (index) => paces[index].group);
+  const linesBy = groupBy(
     [...floors, ...matches].keys(),
     (line) => (floors[line] ?? matches[line - floors.length]).group,
   );
@@ -35,7 +36,8 @@ export function openSharedLimits(problem: Problem): SharedLimits {
   function linesOf({ shares }: Grade, place: Place): readonly LinePart[] {
     const paid = (counts: (payer: string) => boolean) => {
       let fen = 0;
-      for (const share of shares) if (counts(share.payer)) for (const part of share.fen) fen += part;
+      for (const share of shares)
+        if (counts(share.payer)) for (const part of share.fen) fen += part;
       return fen;
     };
     const amountOf = (line: number): number => {

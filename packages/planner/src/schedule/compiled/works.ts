@@ -21,7 +21,10 @@ export function compileWorks(order: Order, items: Items): Works {
     if (items.part[item] >= 0) parts[work].push(item);
     else if (firstItem[work] < 0) firstItem[work] = item;
   });
-  const after = works.map((work) => work.after.map((id) => workIndex.get(id) ?? -1));
+  // In the order of their ids, so that the order given never changes which of them is named.
+  const after = works.map((work) =>
+    work.after.map((id) => workIndex.get(id) ?? -1).sort((a, b) => a - b),
+  );
   const before: number[][] = works.map(() => []);
   after.forEach((list, work) => {
     for (const needed of list) before[needed].push(work);

@@ -1,15 +1,10 @@
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Hands } from '#schedule/crew/crew';
-import {
-  askedBy,
-  type DualMemory,
-  PAIRS_PER_CHUNK,
-  PLACES_PER_CHUNK,
-} from './dual-memory.ts';
+import { ask } from './asked.ts';
+import { askedBy, type DualMemory, PAIRS_PER_CHUNK, PLACES_PER_CHUNK } from './dual-memory.ts';
 import { createPricer } from './gains.ts';
 import { createPlaceChooser } from './place-choice.ts';
 import { pricesOn, sharedPrices, usualWorth } from './prices.ts';
-import { ask } from './relaxation.ts';
 
 export const CHOOSE = 0;
 export const TURN = 1;
@@ -32,7 +27,7 @@ export function dualHands(compiled: Compiled, memory: DualMemory, member: number
   function choose(chunk: number): void {
     const end = Math.min(placeCount, (chunk + 1) * PLACES_PER_CHUNK);
     let earned = 0;
-    for (let place = chunk * PLACES_PER_CHUNK; place < end; place += 1) {
+    for (let place = chunk * PLACES_PER_CHUNK; place < end; place += memory.sample[0]) {
       pricer.gainsAt(place, gain);
       earned += chooser.choose(place, gain, yearOf);
       for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {

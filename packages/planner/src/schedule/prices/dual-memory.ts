@@ -1,6 +1,6 @@
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Memory } from '#schedule/crew/shared-memory';
-import { type Asked, } from './relaxation.ts';
+import type { Asked } from './asked.ts';
 import { sharedPrices, sizeOfPrices } from './prices.ts';
 
 /** All that the search for prices writes, so that several threads can work on it. */
@@ -22,13 +22,11 @@ export type DualMemory = {
   readonly steps: Float64Array;
   /** How far the next move of pairs goes. */
   readonly stride: Float64Array;
+  /** Only every so-manieth place chooses; 1: all. */
+  readonly sample: Float64Array;
 };
 
-export function openDualMemory(
-  compiled: Compiled,
-  memory: Memory,
-  members: number,
-): DualMemory {
+export function openDualMemory(compiled: Compiled, memory: Memory, members: number): DualMemory {
   const size = sizeOfPrices(compiled);
   return {
     all: memory.doubles(size),
@@ -41,6 +39,7 @@ export function openDualMemory(
     asked: memory.doubles(members * sharedPrices(compiled)),
     steps: memory.doubles(members),
     stride: memory.doubles(1),
+    sample: memory.doubles(1),
   };
 }
 

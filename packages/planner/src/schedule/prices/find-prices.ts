@@ -1,8 +1,8 @@
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Crew } from '#schedule/crew/crew';
+import { type Asked, nothingAsked } from './asked.ts';
 import { CHOOSE, inRange, MEMORY, MOVE, TURN } from './dual-hands.ts';
 import { askedBy, type DualMemory, pairChunks, placeChunks } from './dual-memory.ts';
-import { type Asked, nothingAsked } from './relaxation.ts';
 import {
   dearest,
   type Prices,
@@ -16,10 +16,8 @@ import { slopeOfShared } from './slope.ts';
 export type Priced = { readonly prices: Prices; readonly bound: number };
 
 /**
- * Finds prices whose bound is near the least: subgradient steps (Held, Wolfe, Crowder 1974) towards a
- * level below the best bound so far (Polyak 1969), on a direction that remembers the last ones
- * (Camerini, Fratta, Maffioli 1975). Every coordinate has its own unit. After rounds without progress
- * the level comes nearer and the search returns to its best point. Starts from `memory.all`.
+ * Finds prices whose bound is near the least. Where places are many, a sample of them comes near the
+ * prices first, at a part of the price; a bound is only what all places prove. Starts from `memory.all`.
  */
 export function findPrices(
   compiled: Compiled,
@@ -28,13 +26,53 @@ export function findPrices(
   rounds: number,
   isEnough: (round: number, bound: number) => boolean,
 ): Priced {
+  const isSampled = compiled.placeCount >= MANY_PLACES;
+  if (isSampled) {
+    memory.sample[0] = SAMPLE;
+    descend(compiled, memory, crew, {
+      rounds: rounds / 2,
+      levelGap: FIRST_LEVEL_GAP,
+      isEnough: () => false,
+    });
+  }
+  memory.sample[0] = 1;
+  const levelGap = isSampled ? NEAR_LEVEL_GAP : FIRST_LEVEL_GAP;
+  return descend(compiled, memory, crew, {
+    rounds: isSampled ? Math.ceil(rounds / 2) : rounds,
+    levelGap,
+    isEnough,
+  });
+}
+
+const MANY_PLACES = 4000;
+const SAMPLE = 8;
+const NEAR_LEVEL_GAP = 0.004;
+
+type Descent = {
+  readonly rounds: number;
+  readonly levelGap: number;
+  readonly isEnough: (round: number, bound: number) => boolean;
+};
+
+/**
+ * Subgradient steps (Held, Wolfe, Crowder 1974) towards a level below the best bound so far (Polyak
+ * 1969), on a direction that remembers the last ones (Camerini, Fratta, Maffioli 1975). Every
+ * coordinate has its own unit. After rounds without progress the level comes nearer and the search
+ * returns to its best point.
+ */
+function descend(
+  compiled: Compiled,
+  memory: DualMemory,
+  crew: Crew,
+  { rounds, levelGap: firstGap, isEnough }: Descent,
+): Priced {
   const prices = pricesOn(compiled, memory.all);
   const slope = new Float64Array(sharedPrices(compiled));
   const unit = unitsOf(compiled);
   memory.best.set(memory.all);
   memory.direction.fill(0);
   let bound = Infinity;
-  let levelGap = FIRST_LEVEL_GAP;
+  let levelGap = firstGap;
   let stalled = 0;
   const patience = Math.max(LEAST_PATIENCE, rounds / 25);
   for (let round = 0; round < rounds && levelGap > LAST_LEVEL_GAP; round += 1) {
@@ -52,7 +90,7 @@ export function findPrices(
       memory.direction.fill(0);
       continue;
     }
-    slopeOfShared(compiled, prices, memory.dear, asked, NEAR * levelGap, slope);
+    slopeOfShared(compiled, prices, memory.dear, asked, levelGap, slope);
     const length = turn(compiled, memory, crew, slope, unit);
     const level = bound * (1 - levelGap);
     if (length > 0) move(compiled, memory, crew, unit, (here - level) / length);
@@ -78,14 +116,15 @@ function evaluate(
   memory.asked.fill(0);
   crew.run(CHOOSE, placeChunks(compiled));
   const asked = nothingAsked(compiled);
+  const times = memory.sample[0];
   for (let member = 0; member < crew.members; member += 1) {
     const theirs = askedBy(compiled, memory.asked, member);
     for (const kind of ['envelopes', 'paces', 'lines'] as const) {
-      for (let i = 0; i < asked[kind].length; i += 1) asked[kind][i] += theirs[kind][i];
+      for (let i = 0; i < asked[kind].length; i += 1) asked[kind][i] += times * theirs[kind][i];
     }
   }
   let here = worthOfLimits(compiled, prices, memory.dear);
-  for (const earned of memory.earned) here += earned;
+  for (const earned of memory.earned) here += times * earned;
   return { here, asked };
 }
 
@@ -95,12 +134,15 @@ function evaluate(
  */
 function turn(
   compiled: Compiled,
-  { all, direction, lengths }: DualMemory,
+  memory: DualMemory,
   crew: Crew,
   slope: Float64Array,
   unit: Float64Array,
 ): number {
-  crew.run(TURN, pairChunks(compiled));
+  // In a sample the two places of a pair seldom meet: pairs wait until all places choose.
+  const pairs = memory.sample[0] === 1 ? pairChunks(compiled) : 0;
+  if (pairs > 0) crew.run(TURN, pairs);
+  const { all, direction, lengths } = memory;
   let ofDirection = 0;
   let ofSlope = 0;
   for (let i = 0; i < slope.length; i += 1) {
@@ -109,7 +151,7 @@ function turn(
     ofDirection += unit[i] * direction[i] * direction[i];
     ofSlope += unit[i] * fresh * fresh;
   }
-  for (let chunk = 0; chunk < lengths.length; chunk += 2) {
+  for (let chunk = 0; chunk < 2 * pairs; chunk += 2) {
     ofDirection += lengths[chunk];
     ofSlope += lengths[chunk + 1];
   }
@@ -118,13 +160,13 @@ function turn(
 
 function move(
   compiled: Compiled,
-  { all, direction, stride }: DualMemory,
+  { all, direction, stride, sample }: DualMemory,
   crew: Crew,
   unit: Float64Array,
   length: number,
 ): void {
   stride[0] = length;
-  crew.run(MOVE, pairChunks(compiled));
+  if (sample[0] === 1) crew.run(MOVE, pairChunks(compiled));
   for (let i = 0; i < unit.length; i += 1) {
     all[i] = Math.max(0, all[i] + length * unit[i] * direction[i]);
   }
@@ -134,9 +176,8 @@ function move(
 function unitsOf(compiled: Compiled): Float64Array {
   const { money, paceWorks, lineLeast } = compiled;
   const { perFen, perWork } = usualWorth(compiled);
-  const unit: number[] = [];
   const isAsked = askedEnvelopes(compiled);
-  money.reach.forEach((reach, e) => unit.push(isAsked[e] * over(perFen, reach)));
+  const unit = Array.from(money.reach, (reach, e) => isAsked[e] * over(perFen, reach));
   for (const works of paceWorks) unit.push(over(perWork, works));
   const usualFen = perFen > 0 ? perWork / perFen : 1;
   for (const least of lineLeast) unit.push(over(perFen, least > 0 ? least : 1e6 * usualFen));
@@ -151,7 +192,6 @@ export function startingPrices(compiled: Compiled, prices: Prices): void {
   prices.splits.set(compiled.synergies.portion.map((portion) => portion / 2));
 }
 
-const NEAR = 1;
 const START = 0.3;
 
 /** 1 for envelopes that some item may need; the others are worth what they fetch elsewhere. */

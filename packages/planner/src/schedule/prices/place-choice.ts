@@ -64,7 +64,8 @@ export function createPlaceChooser(compiled: Compiled): PlaceChooser {
   }
 
   function promisedAt(first: number, count: number): boolean {
-    for (let item = first; item < first + count; item += 1) if (items.promised[item] === 1) return true;
+    for (let item = first; item < first + count; item += 1)
+      if (items.promised[item] === 1) return true;
     return false;
   }
 
@@ -101,12 +102,7 @@ export function createPlaceChooser(compiled: Compiled): PlaceChooser {
   }
 
   /** Every profitable item in its own best year, if that is allowed; otherwise -1 and no years. */
-  function takeOwnBest(
-    place: number,
-    first: number,
-    count: number,
-    yearOf: Int8Array,
-  ): number {
+  function takeOwnBest(place: number, first: number, count: number, yearOf: Int8Array): number {
     let sum = 0;
     let taken = 0;
     let slots = 0;

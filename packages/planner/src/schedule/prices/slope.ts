@@ -1,6 +1,6 @@
 import type { Compiled } from '#schedule/compiled/compile';
+import type { Asked } from './asked.ts';
 import type { Prices } from './prices.ts';
-import type { Asked } from './relaxation.ts';
 
 /**
  * Where each price of a shared thing should move: up where more is asked than there is, down where

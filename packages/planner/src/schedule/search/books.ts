@@ -1,5 +1,5 @@
 import type { Compiled } from '#schedule/compiled/compile';
-import { type Asked, ask, nothingAsked } from '#schedule/prices/relaxation';
+import { type Asked, ask, nothingAsked } from '#schedule/prices/asked';
 import { createShortfall } from './shortfall.ts';
 
 /** A choice for every work: its item and its year; -1 and -1 where it is not built. */

@@ -1,10 +1,10 @@
 import type { Compiled } from '#schedule/compiled/compile';
+import type { PlaceChooser } from '#schedule/prices/place-choice';
 import type { Books } from './books.ts';
 import type { Dice } from './dice.ts';
 import type { Lanes } from './lanes.ts';
 import type { Options } from './options.ts';
 import { createPlaceMover, MOST_CHANGES } from './place-move.ts';
-import type { PlaceChooser } from '#schedule/prices/place-choice';
 
 /** Tries one chain of changes; true where it was kept. `threshold` is how much it may cost. */
 export type Chains = {
@@ -56,7 +56,7 @@ export function createChains(
     // While a limit is broken, nothing is too dear that mends it.
     floor = lackBefore + shortBefore > 0 ? -Infinity : -threshold - slack;
     const first = dice.below(options.work.length);
-    const isOpen = dice.below(2) === 0 ? openByOne(first) : openByPlace(first);
+    const isOpen = dice.below(8) === 0 ? openByOne(first) : openByPlace(first);
     while (isOpen) {
       const isSound = books.lack() <= lackBefore && books.short() <= shortBefore;
       if (isSound && links > 0 && gain - fines >= -threshold) {
@@ -143,7 +143,8 @@ export function createChains(
     const item = itemOf[work];
     if (fines > 0 && item >= 0) {
       const lane = lanes.laneOf[item * yearCount + yearOf[work]];
-      for (let i = 0; i < DRAWS; i += 1) offerToLeave(standing.someoneIn(nearLane(lane)), work, oldYear);
+      for (let i = 0; i < DRAWS; i += 1)
+        offerToLeave(standing.someoneIn(nearLane(lane)), work, oldYear);
     } else if (oldItem >= 0) {
       const lane = lanes.laneOf[oldItem * yearCount + oldYear];
       for (let i = 0; i < DRAWS; i += 1) offerToCome(nearLane(lane), work);
@@ -197,7 +198,8 @@ export function createChains(
 }
 
 const LINKS = 5;
-const DRAWS = 8;
+/** Most draws are soon ruled out at the prices, and a good link is worth a long look. */
+const DRAWS = 64;
 const STEPS_A_TRY = 20;
 
 /** The works that are built in each lane, in no order. */

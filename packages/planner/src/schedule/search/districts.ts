@@ -3,10 +3,12 @@ import { WALKERS } from './walk-memory.ts';
 
 /**
  * Gives every work to a walker, works that belong together to the same one: those of a place, those of
- * a joint work, those of a synergy. Null where one district outweighs all others: then it cannot be shared out.
+ * a joint work, those of a synergy. Null where it cannot be shared out: one district outweighs all others,
+ * or works are so few that what one gives up only another walker's could take.
  */
 export function districtsOf(compiled: Compiled): Int8Array | null {
   const { items, works, synergies, workCount, placeCount } = compiled;
+  if (workCount < FEWEST) return null;
   const districtOf = unionOf(placeCount, (unite) => {
     uniteByJointWorks(compiled, unite);
     synergies.first.forEach((first, i) => {
@@ -32,6 +34,7 @@ export function districtsOf(compiled: Compiled): Int8Array | null {
 }
 
 const LARGEST = 0.6;
+const FEWEST = 100;
 
 /** For each place the smallest of those it is tied to by joint works: they change together or not at all. */
 export function tiedPlaces(compiled: Compiled): Int32Array {

@@ -1,14 +1,16 @@
 import { type Random, shuffle } from '@qianwan/base/random';
 import type { Compiled } from '#schedule/compiled/compile';
+import type { Pricer } from '#schedule/prices/gains';
+import { type Prices, usualWorth } from '#schedule/prices/prices';
 import type { Books } from './books.ts';
 import { costOfPlace, earnedAt, restorePlace, stateAt } from './place-state.ts';
-import type { Pricer } from '#schedule/prices/gains';
 import type { Settler } from './settle-place.ts';
 
 /** Promises first, then joint works, then every place in turn at the prices, then a look back. */
 export function firstPlan(
   compiled: Compiled,
   books: Books,
+  prices: Prices,
   pricer: Pricer,
   settler: Settler,
   random: Random,
@@ -18,41 +20,84 @@ export function firstPlan(
   if (unkept.length > 0) return unkept;
   takeJointWorks(compiled, books, pricer);
   const order = shuffle([...places], random);
-  for (const place of order) resettle(compiled, books, settler, place);
-  for (const place of order) reconsider(compiled, books, pricer, settler, place);
-  for (const place of order) fillUp(compiled, books, settler, place);
+  for (const dearness of SWEEPS) {
+    for (const place of order) resettle(compiled, books, pricer, settler, place, dearness);
+  }
+  reachFloors(compiled, books, prices, settler, order);
   return [];
 }
 
-/** Settles a place anew; it keeps what it had when its promises would lose their room. */
-function resettle(compiled: Compiled, books: Books, settler: Settler, place: number): void {
-  const before = stateAt(compiled, books, place);
-  settler.clear(place);
-  if (!settler.settle(place)) restorePlace(compiled, books, settler, place, before);
+/** Rewards what short floors lack, more each time, until they are reached or the rewards are absurd. */
+function reachFloors(
+  compiled: Compiled,
+  books: Books,
+  prices: Prices,
+  settler: Settler,
+  order: readonly number[],
+): void {
+  const { lineLeast } = compiled;
+  const before = prices.lines.slice();
+  const more = usualWorth(compiled).perFen / 4;
+  const placesOf = placesByLine(compiled, order);
+  for (let reward = 0; reward < REWARDS && books.short() > 0; reward += 1) {
+    for (let line = 0; line < lineLeast.length; line += 1) {
+      if (books.asked.lines[line] >= lineLeast[line]) continue;
+      prices.lines[line] += more;
+      for (const place of placesOf(line)) {
+        if (books.asked.lines[line] < lineLeast[line]) helpFloors(compiled, books, settler, place);
+      }
+    }
+  }
+  prices.lines.set(before);
 }
 
-/** Settles a place anew, and keeps that where it is worth more beyond what it costs. */
-function reconsider(
+const REWARDS = 16;
+
+/** Settles a place at the raised rewards, and keeps that where floors are shorter of less. */
+function helpFloors(compiled: Compiled, books: Books, settler: Settler, place: number): void {
+  const before = stateAt(compiled, books, place);
+  const short = books.short();
+  settler.clear(place);
+  const helps = settler.settle(place, 1) && books.short() < short;
+  if (!helps) restorePlace(compiled, books, settler, place, before);
+}
+
+/** The places whose works add to a line, in the order given. */
+function placesByLine(
+  { items }: Compiled,
+  order: readonly number[],
+): (line: number) => readonly number[] {
+  const lists = new Map<number, number[]>();
+  for (const place of order) {
+    const start = items.lines.start[items.start[place]];
+    const end = items.lines.start[items.start[place + 1]];
+    for (const line of new Set(items.lines.at.subarray(start, end))) {
+      const list = lists.get(line) ?? [];
+      lists.set(line, list);
+      list.push(place);
+    }
+  }
+  return (line) => lists.get(line) ?? [];
+}
+
+/** At the prices, then a little below them, at last for nothing, so that what is left over is used. */
+const SWEEPS = [1, 0.95, 0];
+
+/** Settles a place anew, and keeps that where it is worth more beyond what it costs at that dearness. */
+function resettle(
   compiled: Compiled,
   books: Books,
   pricer: Pricer,
   settler: Settler,
   place: number,
+  dearness: number,
 ): void {
   const net = () =>
-    earnedAt(compiled, books, place) - costOfPlace(compiled, books, pricer, place);
+    earnedAt(compiled, books, place) - dearness * costOfPlace(compiled, books, pricer, place);
   const before = stateAt(compiled, books, place);
   const netBefore = net();
-  resettle(compiled, books, settler, place);
-  if (net() <= netBefore) restorePlace(compiled, books, settler, place, before);
-}
-
-/** Lets a place take what is left over, where that earns more. */
-function fillUp(compiled: Compiled, books: Books, settler: Settler, place: number): void {
-  const before = stateAt(compiled, books, place);
-  const earned = earnedAt(compiled, books, place);
   settler.clear(place);
-  const isBetter = settler.settleFreely(place) && earnedAt(compiled, books, place) > earned;
+  const isBetter = settler.settle(place, dearness) && net() > netBefore;
   if (!isBetter) restorePlace(compiled, books, settler, place, before);
 }
 

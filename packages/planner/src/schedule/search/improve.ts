@@ -1,3 +1,4 @@
+import { groupBy } from '@qianwan/base/group';
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Crew } from '#schedule/crew/crew';
 import { usualWorth } from '#schedule/prices/prices';
@@ -75,8 +76,8 @@ function heatFor(compiled: Compiled, tries: number): number {
   return HEAT * perWork * Math.sqrt(Math.min(1, tries / (TRIES_AN_OPTION * options)));
 }
 
-const HEAT = 0.03;
-const TRIES_AN_OPTION = 600;
+const HEAT = 0.02;
+const TRIES_AN_OPTION = 150;
 
 function shareOut({ isMine }: WalkMemory, districts: Int8Array | null): void {
   for (let walker = 0; walker < WALKERS; walker += 1) {
@@ -129,7 +130,10 @@ function takeBetter(books: Books, memory: WalkMemory): void {
   become(books, draftOf(memory, further));
 }
 
-/** The first walker's changes, then the second's place by place, but for those that no longer fit. */
+/**
+ * Both walkers' changes at once. Each kept within half of what was left, so together they fit, but for
+ * money that both counted on moving another way: then the second takes back what stands in the way.
+ */
 function layTogether(
   compiled: Compiled,
   books: Books,
@@ -138,23 +142,35 @@ function layTogether(
 ): void {
   const { items, works } = compiled;
   const tied = tiedPlaces(compiled);
+  const before = copyOf(books.draft);
+  const most = lackOf(books);
   for (let walker = 0; walker < WALKERS; walker += 1) {
     const theirs = draftOf(memory, walker);
     const changed = [...districts.keys()].filter(
-      (work) => districts[work] === walker && differs(books.draft, theirs, work),
+      (work) => districts[work] === walker && differs(before, theirs, work),
     );
-    const groups = Map.groupBy(changed, (work) => tied[items.place[works.firstItem[work]]]);
-    for (const group of groups.values()) putTogether(books, theirs, group);
+    for (const work of changed) books.put(work, theirs.itemOf[work], theirs.yearOf[work]);
+    // Works change together with those of their place, and of places they share a joint work with.
+    const groups = groupBy(changed, (work) => tied[items.place[works.firstItem[work]]]);
+    for (const group of groups.values()) {
+      if (lackOf(books) <= most) break;
+      takeBack(books, before, group);
+    }
+    if (lackOf(books) > most) for (const work of changed) revert(books, before, work);
   }
 }
 
-function putTogether(books: Books, theirs: Draft, group: readonly number[]): void {
-  const before = group.map((work) => [work, books.draft.itemOf[work], books.draft.yearOf[work]]);
-  const lack = books.lack();
-  const short = books.short();
-  for (const work of group) books.put(work, theirs.itemOf[work], theirs.yearOf[work]);
-  if (books.lack() <= lack && books.short() <= short) return;
-  for (const [work, item, year] of before) books.put(work, item, year);
+/** Puts works back as they were, where that leaves less lacking. */
+function takeBack(books: Books, before: Draft, group: readonly number[]): void {
+  const lack = lackOf(books);
+  const now = group.map((work) => [work, books.draft.itemOf[work], books.draft.yearOf[work]]);
+  for (const work of group) revert(books, before, work);
+  if (lackOf(books) < lack) return;
+  for (const [work, item, year] of now) books.put(work, item, year);
+}
+
+function revert(books: Books, before: Draft, work: number): void {
+  books.put(work, before.itemOf[work], before.yearOf[work]);
 }
 
 /** A draft is sound once this is 0. */

@@ -64,7 +64,15 @@ export function optionsOf(
   const work = Int32Array.from(list.work);
   const item = Int32Array.from(list.item);
   const year = Int8Array.from(list.year);
-  return { work, item, year, ofWork, gain, cost: costTable(compiled, pricer), ...byLane(item, year, lanes, yearCount) };
+  return {
+    work,
+    item,
+    year,
+    ofWork,
+    gain,
+    cost: costTable(compiled, pricer),
+    ...byLane(item, year, lanes, yearCount),
+  };
 }
 
 function gainTable({ items, placeCount, yearCount, itemCount }: Compiled, pricer: Pricer) {

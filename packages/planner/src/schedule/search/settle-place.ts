@@ -8,12 +8,10 @@ export type Settler = {
   /** Takes the place's own works out; joint works stay. */
   clear(place: number): void;
   /**
-   * Settles a place that is clear, at the prices: its works cost what they cost others. Returns false,
-   * and leaves it clear, when its promises do not fit.
+   * Settles a place that is clear; works cost `dearness` times the prices: at 1 what they cost others,
+   * at 0 nothing, so that it takes what is left. False, and clear, when its promises do not fit.
    */
-  settle(place: number): boolean;
-  /** The same, as if everything were free: takes what is left over. */
-  settleFreely(place: number): boolean;
+  settle(place: number, dearness: number): boolean;
   /** The same, for nothing but what its promises need. */
   settlePromises(place: number): boolean;
 };
@@ -42,17 +40,16 @@ export function createSettler(
     }
   }
 
-  function settle(place: number): boolean {
+  function settle(place: number, dearness: number): boolean {
     askGains(place, -1);
-    return takeWhatFits(place);
-  }
-
-  function settleFreely(place: number): boolean {
-    askGains(place, -1);
-    for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
-      if (isJoint(items.work[item])) continue;
-      const row = (item - items.start[place]) * yearCount;
-      for (let t = 0; t < yearCount; t += 1) gain[row + t] += pricer.costOf(item, t);
+    if (dearness !== 1) {
+      for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
+        if (isJoint(items.work[item])) continue;
+        const row = (item - items.start[place]) * yearCount;
+        for (let t = 0; t < yearCount; t += 1) {
+          gain[row + t] += (1 - dearness) * pricer.costOf(item, t);
+        }
+      }
     }
     return takeWhatFits(place);
   }
@@ -81,7 +78,8 @@ export function createSettler(
       const row = (item - items.start[place]) * yearCount;
       const isAsked = ((slots >> items.slot[item]) & 1) === 1;
       for (let t = 0; t < yearCount; t += 1) {
-        if (isJoint(work)) gain[row + t] = t === yearOf[work] && isStanding(item) ? MUST : -Infinity;
+        if (isJoint(work))
+          gain[row + t] = t === yearOf[work] && isStanding(item) ? MUST : -Infinity;
         else if (!isAsked || books.weigh(work, item, t).lack > 0) gain[row + t] = -Infinity;
         else if (gain[row + t] > -Infinity) gain[row + t] += bonusBeyondCredit(work, t);
       }
@@ -129,7 +127,7 @@ export function createSettler(
     return -1;
   }
 
-  return { clear, settle, settleFreely, settlePromises };
+  return { clear, settle, settlePromises };
 }
 
 /** More than any item earns, so that what stands stays. */

@@ -56,7 +56,7 @@ export function createWalk(
 /** How far an option may fall behind a work's best to be worth a try, in parts of a usual work. */
 const BEHIND = 0.05;
 /** How much a chain may lose at the prices on its way, because limits are never used to the last fen. */
-const SLACK = 0.02;
+const SLACK = 0.01;
 
 function withLimits(compiled: Compiled, limits: Float64Array): Compiled {
   const { money, paceWorks } = compiled;

@@ -48,4 +48,10 @@ export const planningRules: readonly RuleRow[] = [
     '% of yearly operating income; fen a household and year',
     starting,
   ),
+  // Off until the county says so: a plan that must stand in bad years builds less in poor villages.
+  defaultRule('plan.stress', { incomePercent: 80, upkeepPercent: 120 }, '% of a usual year', {
+    source: '本系统的压力情形（收入少两成、管护贵两成），没有出处；由县决定是否启用',
+    grade: 'M',
+    validFrom: '2020-01-01',
+  }),
 ];

@@ -50,6 +50,7 @@ export const ruleFamilyWords = {
   'plan.promise-slack': { zh: '答应的能挪几年', en: 'Years a promise may move' },
   'plan.own-means': { zh: '村里自己能出多少', en: 'What a village can pay' },
   'plan.upkeep-means': { zh: '村里管护担得起多少', en: 'Upkeep a village can carry' },
+  'plan.stress': { zh: '年景不好时怎么算', en: 'A bad year, reckoned with' },
   'delivery.tolerance-percent': { zh: '量下来允许差多少', en: 'Tolerance of measurements' },
   'delivery.silent-days': { zh: '多久没音信要过问', en: 'Days of silence before asking' },
   'delivery.check-months': { zh: '几个月查一次设施', en: 'Months between checks' },

@@ -1,7 +1,4 @@
 import type { Compiled } from '#schedule/compiled/compile';
-import { createPricer } from './gains.ts';
-import { createPlaceChooser, type PlaceChooser } from './place-choice.ts';
-import { dearest, type Prices, worthOfLimits } from './prices.ts';
 
 /** What chosen items ask of what places share. Whole numbers, so the order of adding does not matter. */
 export type Asked = {
