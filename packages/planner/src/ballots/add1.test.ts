@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { anElection } from '#testing/an-election';
 import { add1ByDefinition } from '#testing/equal-shares-by-definition';
 import { type Convention, equalSharesByAdd1, sameBetween } from './add1.ts';
-import { type Election, election } from './election.ts';
+import { type Ballot, type Election, election } from './election.ts';
 import { runEqualShares } from './equal-shares.ts';
 import { type Field, openField } from './field.ts';
 import { rational } from './rational.ts';
@@ -30,7 +30,7 @@ test('raises that change nothing are passed over, and counted', () => {
   const { outcome, runs, runsMade } = add1(e, 'exact-start', 1);
   assert.deepEqual(outcome.endowment, rational(600n));
   assert.equal(runs, 101);
-  assert.ok(runsMade <= 25, `${runsMade} runs made`);
+  assert.ok(runsMade >= 3 && runsMade <= 25, `${runsMade} runs made`);
 });
 
 test('law: Add1 with leaps equals Add1 run by run, worked out in fractions alone', () => {
@@ -95,6 +95,71 @@ test('a tie that raises do not part does not stop the leap', () => {
   assert.ok(sameBetween(low, run(field, 500, low)));
   assert.ok(!sameBetween(run(field, 7), low), 'but where one more is bought, it does');
 });
+
+test('two runs that buy the same prove nothing where another comes as early in one of them', () => {
+  // b first, always. With 20 each, c is too dear for two of them, and a is bought. With 21 they can pay
+  // c (ρ = 1/2), before a (ρ = 8/15). With 22, a and c both have ρ = 1/2, and a goes first by its id.
+  const e = election(
+    80,
+    [
+      { id: 'a', costMinor: 25 },
+      { id: 'b', costMinor: 28 },
+      { id: 'c', costMinor: 23 },
+    ],
+    [
+      { voter: 'v', approves: ['a'] },
+      { voter: 'w', approves: ['b', 'c'] },
+      { voter: 'x', approves: ['a', 'b', 'c'] },
+      { voter: 'y', approves: ['b'] },
+    ],
+  );
+  const field = openField(e, 'cost', tieRanks(e, lexicographicTies));
+  const low = run(field, 20);
+  assert.deepEqual(
+    [low, run(field, 21), run(field, 22)].map(({ projects }) => projects),
+    [
+      [1, 0],
+      [1, 2],
+      [1, 0],
+    ],
+  );
+  assert.ok(!sameBetween(low, run(field, 22, low)));
+});
+
+test('the whole start is in whole units, and a raise is one unit', () => {
+  // 10.50 for four: 2.62 each, so 2 to begin with; the bench (12) is within reach of 3 each.
+  const e = election(1050, [{ id: 'bench', costMinor: 1000 }], ballots(4, 'bench'), 100);
+  const { outcome, runs } = add1(e, 'whole-start', 100);
+  assert.deepEqual([outcome.endowment, runs], [rational(300n), 2]);
+  const dear = { ...e, costsMinor: Float64Array.of(1051) };
+  assert.deepEqual(add1(dear, 'whole-start', 100).outcome.endowment, rational(200n));
+});
+
+test('endowments that do not rise are refused', () => {
+  const e = election(10, [{ id: 'p', costMinor: 4 }], ballots(2, 'p'));
+  assert.throws(() => add1(e, 'exact-start', 0), /endowments rise step by step/);
+});
+
+test('a gift that nobody wants does not keep the endowments rising', () => {
+  const e = election(
+    10,
+    [
+      { id: 'gift', costMinor: 0 },
+      { id: 'road', costMinor: 8 },
+      { id: 'well', costMinor: 8 },
+    ],
+    [...ballots(2, 'road'), ...ballots(1, 'well')],
+  );
+  // The road takes 8 of 10; the well (8) does not fit beside it; the gift would, but asks for no money.
+  assert.equal(add1(e, 'exact-start', 1).runs, 2);
+});
+
+function ballots(howMany: number, approved: string): Ballot[] {
+  return Array.from({ length: howMany }, (_, i) => ({
+    voter: `${approved}${i}`,
+    approves: [approved],
+  }));
+}
 
 function add1(e: Election, convention: Convention, stepMinor: number) {
   const field = openField(e, 'cost', tieRanks(e, lexicographicTies));

@@ -61,6 +61,23 @@ test('thirds that doubles cannot hold still meet the cost exactly', () => {
   assert.deepEqual(winners(thirds), ['one']);
 });
 
+test('a seventh of a fen too little in ten million million yuan is too little', () => {
+  // Three of seven own 3B/7, a seventh less than the bridge costs; the others can pay the well.
+  const rich = (costMinor: number) =>
+    winners(
+      election(
+        1_000_000_000_000_003,
+        [
+          { id: 'bridge', costMinor },
+          { id: 'well', costMinor: 500_000_000_000_000 },
+        ],
+        [...ballots(3, ['bridge']), ...ballots(4, ['well'], 'w')],
+      ),
+    );
+  assert.deepEqual(rich(428_571_428_571_430), ['well']);
+  assert.deepEqual(rich(428_571_428_571_429), ['well', 'bridge']);
+});
+
 test('a voter with less than its share pays all it has, and the others make up for it', () => {
   // 3 voters own 4 each. The lane (6) takes 2 of a, b, c; then the hall (5) is wanted by a and x.
   const counted = count(

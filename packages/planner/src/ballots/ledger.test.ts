@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { exactly } from '#testing/exactly';
 import { enter, exactPrices, openLedger } from './ledger.ts';
 import { compare, rational, subtract } from './rational.ts';
 
@@ -49,14 +50,3 @@ test('law: every price in doubles is within its error of the fraction', () => {
     { seed: 20261124, numRuns: 200 },
   );
 });
-
-/** The exact value of a double, scaled by powers of two until it is whole. */
-function exactly(value: number) {
-  let num = value;
-  let den = 1n;
-  while (!Number.isInteger(num)) {
-    num *= 2;
-    den *= 2n;
-  }
-  return rational(BigInt(num), den);
-}

@@ -97,6 +97,8 @@ const odd: readonly (readonly [string, string, string, string, number | undefine
   ['a key that is said twice', 'edition;3', 'language;en', 'pb/key-twice', 32],
   ['a day that no calendar has', '31.10.2022', '31.11.2022', 'pb/wrong-value', 15],
   ['an end before the beginning', '31.10.2022', '1.10.2022', 'pb/dates-reversed', undefined],
+  ['an end in a year before', '7.10.2022', '2023', 'pb/dates-reversed', undefined],
+  ['a beginning in a year after', '31.10.2022', '2021', 'pb/dates-reversed', undefined],
   ['a way of voting that is none', 'cumulative', 'lottery', 'pb/wrong-value', 12],
   ['a mark other than 1', 'fully_funded;1', 'fully_funded;0', 'pb/wrong-value', 34],
   ['a comment without its number', '#1: Only', 'Only', 'pb/wrong-value', 36],
@@ -125,6 +127,45 @@ for (const [name, from, to, code, line] of odd) {
     );
   });
 }
+
+test('a year and a day of it are in no order, nor are two of the same', () => {
+  for (const [begin, end] of [
+    ['2022', '31.10.2022'],
+    ['7.10.2022', '2022'],
+    ['7.10.2022', '7.10.2022'],
+    ['2022', '2022'],
+    ['2021', '2022'],
+  ] as const) {
+    const text = FULL.replace('31.10.2022', 'END').replace('7.10.2022', begin).replace('END', end);
+    assert.deepEqual(read(text).findings, [], `${begin} to ${end}`);
+  }
+});
+
+test('what is odd is said with its line, its key or its column', () => {
+  const detailOf = (from: string, to: string) => read(FULL.replace(from, to)).findings[0]?.detail;
+  assert.deepEqual(detailOf('country;Poland\n', ''), { key: 'country' });
+  assert.deepEqual(detailOf('edition;3', 'volume;3'), { line: 31, key: 'volume' });
+  assert.deepEqual(detailOf(';proposer;', ';author;'), { column: 'author' });
+  assert.deepEqual(detailOf(';subunit;', ';name;'), { column: 'name' });
+  assert.deepEqual(detailOf('51.25', '512.5'), {
+    line: 47,
+    column: 'latitude',
+    kind: 'degrees',
+    text: '512.5',
+  });
+  assert.deepEqual(detailOf('60000,40000.50', '60000'), {
+    key: 'budget_per_category',
+    amounts: 1,
+    of: 'categories',
+    named: 2,
+  });
+  assert.deepEqual(detailOf('neighborhoods;Hill,Dale\n', ''), {
+    key: 'budget_per_neighborhood',
+    amounts: 2,
+    of: 'neighborhoods',
+    named: 0,
+  });
+});
 
 const limits: readonly (readonly [string, string, string, readonly string[]])[] = [
   ['nothing, by a file that keeps its limits', 'edition;3', 'edition;4', []],
@@ -222,6 +263,9 @@ test('voters are grouped by what the file says of them', () => {
   assert.deepEqual(groupsBy(tables, 'neighborhood'), ['Hill', '']);
   assert.deepEqual(groupsByAge(tables, 10), ['30–39', '70–79']);
   assert.equal(groupsBy(tables, 'income'), null);
+  const odd = read(FULL.replace(';34;F', ';34+;F').replace(';70;M', ';x70;M')).tables;
+  assert.deepEqual(groupsByAge(odd, 10), ['34+', 'x70']);
+  assert.equal(groupsByAge(read(FULL.replace(';age;', ';education;')).tables, 10), null);
 });
 
 for (const [name, text] of [

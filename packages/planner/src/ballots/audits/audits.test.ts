@@ -68,6 +68,33 @@ test('EJR+ up to one is exact beyond what doubles hold', () => {
   assert.equal(ejrPlusViolations({ ...wide, costsMinor }, []).length, 1);
 });
 
+test('EJR+ up to one is exact where the parts of the budget are beyond what doubles hold', () => {
+  // Six of seven deserve 6B/7, which is a seventh of a unit less than the cost.
+  const wide = election(
+    9_000_000_000_000_003,
+    [{ id: 'p', costMinor: 7_714_285_714_285_717 }],
+    [...ballots(6, ['p']), ...ballots(1, [], 'n')],
+  );
+  assert.deepEqual(ejrPlusViolations(wide, []), []);
+  const costsMinor = Float64Array.of(7_714_285_714_285_716);
+  assert.equal(ejrPlusViolations({ ...wide, costsMinor }, []).length, 1);
+});
+
+test('EJR+ up to one: the witness is the group that falls short by most', () => {
+  // Each deserves 10. Three have nothing, and 10 more than the mill (20); with the fourth, who has the
+  // well (12), they would have 40 against 32: 8 more.
+  const mill = election(
+    100,
+    [
+      { id: 'mill', costMinor: 20 },
+      { id: 'well', costMinor: 12 },
+    ],
+    [...ballots(3, ['mill']), ...ballots(1, ['mill', 'well'], 'w'), ...ballots(6, [], 'n')],
+  );
+  const [found] = ejrPlusViolations(mill, [1]);
+  assert.deepEqual([found?.voters, found?.mostMinor], [[0, 1, 2], 0]);
+});
+
 test('law: violations are those that trying every group of supporters finds', () => {
   fc.assert(
     fc.property(smallElection(2), fc.integer({ min: 0, max: 63 }), (e, set) => {
@@ -117,6 +144,40 @@ test('money follows approvals into groups', () => {
   assert.equal(west?.moneyMinor, 30);
   assert.equal(west?.moneyShare, 30 / 80);
   assert.deepEqual([east?.meanCostMinor, east?.meanNumber, east?.excluded], [50, 1, 0]);
+});
+
+test('a ballot of weight 2 counts twice in its group, and groups are told by name', () => {
+  // The hall (50) has 2 + 1 ballots of the west and 2 of the east; three of the east have nothing.
+  const e = election(
+    50,
+    [
+      { id: 'hall', costMinor: 50 },
+      { id: 'road', costMinor: 9 },
+    ],
+    [
+      { voter: 'a', approves: ['hall'], weight: 2 },
+      { voter: 'b', approves: ['road'], weight: 3 },
+      { voter: 'c', approves: ['hall'] },
+      { voter: 'd', approves: ['hall'], weight: 2 },
+    ],
+  );
+  const groups = ['west', 'east', 'west', 'east'];
+  const [east, west] = [
+    { ballots: 5, moneyMinor: 20, meanCostMinor: 20, meanNumber: 0.4, excluded: 3 },
+    { ballots: 3, moneyMinor: 30, meanCostMinor: 50, meanNumber: 1, excluded: 0 },
+  ];
+  assert.deepEqual(spendingByGroup(e, [0], groups), [
+    { group: 'east', voterShare: 5 / 8, moneyShare: 0.4, ...east },
+    { group: 'west', voterShare: 3 / 8, moneyShare: 0.6, ...west },
+  ]);
+  assert.deepEqual(
+    spendingByGroup(e, [], groups).map(({ moneyShare, excluded }) => [moneyShare, excluded]),
+    [
+      [0, 5],
+      [0, 3],
+    ],
+  );
+  assert.throws(() => spendingByGroup(e, [0], ['west']), /every voter is in one group/);
 });
 
 test('law: the groups together have the voters and the money of all', () => {
@@ -195,6 +256,24 @@ for (const [name, added, codes] of completions) {
     assert.deepEqual(checked.ok ? [] : checked.findings.map(({ code }) => code), codes);
   });
 }
+
+test('the completion is told what is wrong with it, and where', () => {
+  const ranks = tieRanks(valley, lexicographicTies);
+  // With 80 the hall (50) just fits beside the well (30); with 79 nothing does.
+  const [eighty, less] = [80, 79].map((budgetMinor) => ({ ...valley, budgetMinor }));
+  assert.ok(eighty !== undefined && less !== undefined);
+  const passedOver = checkCompletion(eighty, [2], [], ranks);
+  assert.deepEqual(passedOver.ok ? [] : passedOver.findings.map(({ detail }) => detail), [
+    { project: 'hall' },
+    { project: 'road' },
+  ]);
+  assert.deepEqual(checkCompletion(less, [2], [], ranks), { ok: true, value: [], cautions: [] });
+  const disordered = checkCompletion(valley, [2], [1, 0], ranks);
+  assert.deepEqual(disordered.ok ? [] : disordered.findings.map(({ detail }) => detail), [
+    { costMinor: 130 },
+    { project: 'hall' },
+  ]);
+});
 
 test('law: the completion of a count is accepted', () => {
   fc.assert(

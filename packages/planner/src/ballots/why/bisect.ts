@@ -27,7 +27,8 @@ export function leastAround(
   high: number,
   holds: (value: number) => boolean,
 ): number {
-  return -greatestAround(-guess, -high, -low, (value) => holds(-value));
+  // Taken from 0, not negated: 0 must not come back as −0.
+  return 0 - greatestAround(-guess, -high, -low, (value) => holds(0 - value));
 }
 
 /** The greatest whole number in [low, high] that holds; `low` holds, and what holds does so below. */

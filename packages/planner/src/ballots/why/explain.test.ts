@@ -7,6 +7,7 @@ import { type Election, election } from '../election.ts';
 import { rational } from '../rational.ts';
 import { type EqualSharesExplanation, explainLosers } from './explain.ts';
 import { recheck } from './recheck.ts';
+import type { WhyNot } from './why-not.ts';
 
 // Two groups of two own 5 each. Unraised, only 'four' is bought; at 6 a ballot 'six' is as well.
 const split = election(
@@ -84,6 +85,28 @@ test('law: the figures hold when counted again, also where amounts are large', (
     { seed: 20261124, numRuns: 60 },
   );
   assert.ok(losers > 150, `${losers} losers`);
+});
+
+test('counting again finds a price or a number of approvals that is one too high or too low', () => {
+  // Of 11 each owns 2.75: the two of 'four' lack nothing, and 'six' would win for 5, or with a third.
+  const counted = count(split, { rule: 'equal-shares' });
+  const { course, ties } = counted;
+  assert.ok(course !== null);
+  const [six] = explained(split, {}).losers;
+  assert.ok(six !== undefined && six.largestPriceMinor !== null && six.fewestApprovals !== null);
+  assert.deepEqual([six.largestPriceMinor, six.fewestApprovals], [5, 1]);
+  const held = (changed: Partial<WhyNot>, tried: 'every' | 'own' = 'every') => {
+    const again = recheck(split, 'cost', course, ties, [{ ...six, ...changed }], tried);
+    return [again.losers, again.pricesHold, again.approvalsHold];
+  };
+  assert.deepEqual(held({}), [1, 1, 1]);
+  assert.deepEqual(held({ largestPriceMinor: 4 }), [1, 0, 1]);
+  assert.deepEqual(held({ largestPriceMinor: 6 }), [1, 0, 1]);
+  assert.deepEqual(held({ fewestApprovals: 0 }), [1, 1, 0]);
+  for (const tried of ['every', 'own'] as const) {
+    assert.deepEqual(held({ fewestApprovals: 2 }, tried), [1, 1, 0]);
+  }
+  assert.deepEqual(held({ largestPriceMinor: null, fewestApprovals: null }), [1, 1, 1]);
 });
 
 function explained(e: Election, options: Omit<CountOptions, 'rule'>): EqualSharesExplanation {
