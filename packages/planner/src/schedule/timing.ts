@@ -6,7 +6,8 @@ export type TimeLimit = {
    * plan everywhere. Left out: what brings a problem of this size near its bound.
    */
   readonly seconds?: number;
-  /** A clock in milliseconds. With it `seconds` is kept by the wall, and plans differ with the machine. */
+  /** A clock in milliseconds. With it `seconds` is kept by the wall until the plan is written (its audit
+   * comes on top), and plans differ with the machine. */
   readonly clockMs?: () => number;
 };
 
@@ -28,7 +29,8 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
   const more = Math.min(MOST_ROUNDS, Math.max(1, seconds / usual));
   const rounds = Math.ceil(roundsFor(compiled) * more);
   const stretches = stretchesFor(compiled);
-  const byWall = clockMs === undefined ? null : wall(clockMs, seconds, stretches);
+  const byWall =
+    clockMs === undefined ? null : wall(clockMs, seconds, stretches, writingSeconds(compiled));
   const allTries = Math.ceil(
     Math.max(0, seconds - rounds * secondsARound(compiled)) * TRIES_A_SECOND,
   );
@@ -42,8 +44,9 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
 }
 
 /** Tells by the wall: each stretch shows how long a try takes, and the next is cut to what is left. */
-function wall(clockMs: () => number, seconds: number, stretches: number) {
+function wall(clockMs: () => number, seconds: number, stretches: number, writing: number) {
   const start = clockMs();
+  const until = start + 1000 * Math.max(0.5 * seconds, seconds - writing);
   let triesBefore = 0;
   let begun = 0;
   let triesAMs = TRIES_A_SECOND / 4000;
@@ -52,8 +55,7 @@ function wall(clockMs: () => number, seconds: number, stretches: number) {
     const now = clockMs();
     if (triesBefore > 0) triesAMs = triesBefore / Math.max(1, now - begun);
     begun = now;
-    // The last part of the time is for the proof and the grounds.
-    const left = start + seconds * 1000 * SEARCH_UNTIL - now;
+    const left = until - now;
     triesBefore = Math.floor((left / (stretches - stretch)) * triesAMs);
     return triesBefore;
   }
@@ -65,7 +67,6 @@ function stretchesFor({ itemCount }: Compiled): number {
   return itemCount < 30_000 ? 8 : 4;
 }
 
-const SEARCH_UNTIL = 0.93;
 /** The largest part of a given time that goes to prices. */
 const PRICING_PART = 0.45;
 const MOST_ROUNDS = 3;
@@ -74,6 +75,11 @@ const TRIES_A_SECOND = 80_000;
 /** Small problems are the hard ones: their limits hold few works, and rounds cost little. */
 function roundsFor({ placeCount }: Compiled): number {
   return Math.min(1500, Math.max(200, Math.ceil(600_000 / Math.max(1, placeCount))));
+}
+
+/** The proof and the grounds come after the search. The audit comes last, and on top. */
+function writingSeconds({ itemCount }: Compiled): number {
+  return 0.1 + itemCount * 2e-5;
 }
 
 function secondsARound({ itemCount }: Compiled): number {

@@ -48,7 +48,7 @@ export type Sources = {
 };
 
 export function compileItems(sources: Sources): Items {
-  const { problem, order } = sources;
+  const { problem, order, limits } = sources;
   const promiseOf = new Map(problem.commitments.map((promise) => [promise.work, promise]));
   const columns = openColumns();
   const start = [0];
@@ -58,17 +58,22 @@ export function compileItems(sources: Sources): Items {
     slots.forEach((slot, number) => {
       const work = order.works[slot.work];
       const waitsFor = maskOf(work.after, slotOf);
-      const promise = promiseOf.get(work.id);
+      const seen: Seen = {
+        slot,
+        work,
+        promise: promiseOf.get(work.id),
+        pacesByYear: limits.pacesOf(work, leadOf(order, work)),
+      };
       slot.sides.forEach((side, grade) => {
         columns.place.push(p);
         columns.work.push(slot.work);
         columns.slot.push(number);
         columns.waitsFor.push(waitsFor);
-        columns.promised.push(promise === undefined ? 0 : 1);
+        columns.promised.push(seen.promise === undefined ? 0 : 1);
         for (const weight of burdensOf(place, side)) columns.burdens.add(0, weight);
         columns.burdens.endList();
-        if (slot.isPart) addPart(sources, columns, slot, promise);
-        else addGrade(sources, columns, slot, grade, promise);
+        if (slot.isPart) addPart(sources, columns, seen);
+        else addGrade(sources, columns, seen, grade);
       });
     });
     start.push(columns.place.length);
@@ -113,50 +118,45 @@ function openColumns() {
   };
 }
 
+/** A work as a place sees it, with what is asked again and again about it. */
+type Seen = {
+  readonly slot: Slot;
+  readonly work: Work;
+  readonly promise: Commitment | undefined;
+  /** The paces that count it, for each year of the plan. */
+  readonly pacesByYear: readonly (readonly number[])[];
+};
+
 /** A part of a joint work is paid for and counted where the work leads; here it only weighs. */
-function addPart(
-  sources: Sources,
-  columns: Columns,
-  slot: Slot,
-  promise: Commitment | undefined,
-): void {
-  const { order } = sources;
-  const work = order.works[slot.work];
+function addPart(sources: Sources, columns: Columns, seen: Seen): void {
   columns.grade.push(-1);
   columns.points.push(0);
   columns.part.push(columns.parts);
   columns.parts += 1;
   columns.lines.endList();
-  for (let t = 0; t < order.years.length; t += 1) {
-    const isOpen = work.grades.some((_, grade) => isOpenIn(sources, work, grade, t, promise));
+  for (let t = 0; t < sources.order.years.length; t += 1) {
+    const isOpen = seen.work.grades.some((_, grade) => isOpenIn(sources, seen, grade, t));
     columns.open.push(isOpen ? 1 : 0);
     columns.needed.endList();
     columns.paced.endList();
   }
 }
 
-function addGrade(
-  sources: Sources,
-  columns: Columns,
-  slot: Slot,
-  grade: number,
-  promise: Commitment | undefined,
-): void {
+function addGrade(sources: Sources, columns: Columns, seen: Seen, grade: number): void {
   const { order, purse, limits } = sources;
-  const work = order.works[slot.work];
-  const lead = leadOf(order, work);
+  const { work } = seen;
   columns.grade.push(grade);
   columns.points.push(work.grades[grade].merit + work.claim);
   columns.part.push(-1);
-  for (const { line, amount } of limits.linesOf(work.grades[grade], lead)) {
+  for (const { line, amount } of limits.linesOf(work.grades[grade], leadOf(order, work))) {
     columns.lines.add(line, amount);
   }
   columns.lines.endList();
   for (let t = 0; t < order.years.length; t += 1) {
-    columns.open.push(isOpenIn(sources, work, grade, t, promise) ? 1 : 0);
+    columns.open.push(isOpenIn(sources, seen, grade, t) ? 1 : 0);
     if (t >= work.buildYears - 1) {
       if (hasEnvelopes(purse, work, grade, t)) addNeeds(purse, work, grade, t, columns.needed);
-      for (const pace of pacesIn(sources, work, t)) columns.paced.add(pace);
+      for (const pace of pacesIn(seen, t)) columns.paced.add(pace);
     }
     columns.needed.endList();
     columns.paced.endList();
@@ -164,20 +164,15 @@ function addGrade(
 }
 
 /** Its window, its promise, its years of building and every shared limit by itself would allow it. */
-function isOpenIn(
-  sources: Sources,
-  work: Work,
-  grade: number,
-  t: number,
-  promise: Commitment | undefined,
-): boolean {
+function isOpenIn(sources: Sources, seen: Seen, grade: number, t: number): boolean {
   const { order, purse, money, limits } = sources;
+  const { work, promise } = seen;
   return (
     t >= work.buildYears - 1 &&
     isInWindow(work, promise, order.years[t]) &&
     (promise?.grade ?? work.grades[grade].id) === work.grades[grade].id &&
     canBePaid(purse, money, work, grade, t) &&
-    pacesIn(sources, work, t).every((pace) => limits.paces[pace].works > 0)
+    pacesIn(seen, t).every((pace) => limits.paces[pace].works > 0)
   );
 }
 
@@ -188,9 +183,9 @@ export function isInWindow(work: Work, promise: Commitment | undefined, year: nu
 }
 
 /** The paces that count the work in its years of building, when it is finished in year t. */
-function pacesIn({ order, limits }: Sources, work: Work, t: number): number[] {
-  const byYear = limits.pacesOf(work, leadOf(order, work));
-  return byYear.slice(Math.max(0, t - work.buildYears + 1), t + 1).flat();
+function pacesIn({ work, pacesByYear }: Seen, t: number): readonly number[] {
+  if (work.buildYears === 1) return pacesByYear[t];
+  return pacesByYear.slice(Math.max(0, t - work.buildYears + 1), t + 1).flat();
 }
 
 function leadOf(order: Order, work: Work) {
