@@ -1,4 +1,5 @@
 import type { Compiled } from './compiled/compile.ts';
+import { MANY_PLACES } from './prices/find-prices.ts';
 
 export type TimeLimit = {
   /**
@@ -68,13 +69,17 @@ function stretchesFor({ itemCount }: Compiled): number {
 }
 
 /** The largest part of a given time that goes to prices. */
-const PRICING_PART = 0.45;
+const PRICING_PART = 0.6;
 const MOST_ROUNDS = 3;
 const TRIES_A_SECOND = 80_000;
 
-/** Small problems are the hard ones: their limits hold few works, and rounds cost little. */
+/**
+ * Small problems are the hard ones: their limits hold few works, and rounds cost little. Where places
+ * are many the plan stands and falls with the prices, and half of the rounds ask only a sample.
+ */
 function roundsFor({ placeCount }: Compiled): number {
-  return Math.min(1500, Math.max(200, Math.ceil(600_000 / Math.max(1, placeCount))));
+  if (placeCount >= MANY_PLACES) return 700;
+  return Math.min(1500, Math.max(450, Math.ceil(600_000 / Math.max(1, placeCount))));
 }
 
 /** The proof and the grounds come after the search. The audit comes last, and on top. */

@@ -44,7 +44,8 @@ export function findPrices(
   });
 }
 
-const MANY_PLACES = 4000;
+/** From so many places on a sample goes first. */
+export const MANY_PLACES = 4000;
 const SAMPLE = 8;
 const NEAR_LEVEL_GAP = 0.004;
 
