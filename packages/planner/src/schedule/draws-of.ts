@@ -1,5 +1,4 @@
 import { assert } from '@qianwan/base/assert';
-import { groupBy } from '@qianwan/base/group';
 import { type Fen, fen } from '@qianwan/base/money';
 import { byText } from '@qianwan/base/order';
 import type { Choice, Plan } from './plan.ts';
@@ -25,12 +24,15 @@ export function drawsOf(problem: Problem, plan: Plan): Draws[] {
   const inOrder = plan.choices.toSorted((a, b) => a.year - b.year || byText(a.work, b.work));
   const drawsOfWork = new Map<string, Draw[]>();
   for (const choice of inOrder) {
-    const byYear = groupBy(needsOf(choice), ({ year }) => year);
-    const draws = [...byYear].flatMap(([year, needs]) => {
-      const taken: Taken = new Map();
-      for (const { envelope, owed } of needs) take(envelope, owed, taken);
-      return [...taken].map(([envelope, part]) => ({ year, envelope, fen: fen(part) }));
-    });
+    const takenIn = new Map<number, Taken>();
+    for (const { year, envelope, owed } of needsOf(choice)) {
+      const taken: Taken = takenIn.get(year) ?? new Map();
+      takenIn.set(year, taken);
+      take(envelope, owed, taken);
+    }
+    const draws = [...takenIn].flatMap(([year, taken]) =>
+      [...taken].map(([envelope, part]) => ({ year, envelope, fen: fen(part) })),
+    );
     drawsOfWork.set(choice.work, draws);
   }
   return plan.choices.map(({ work }) => ({ work, draws: drawsOfWork.get(work) ?? [] }));
@@ -114,5 +116,7 @@ function movesByTarget({ transfers }: Problem, { moves }: Plan): ReadonlyMap<str
       assert(transfer !== undefined, 'a sound plan moves money along transfers of the problem');
       return { from: transfer.from, to: transfer.to, left: moved };
     });
-  return groupBy(inflows, ({ to }) => to);
+  const into = new Map<string, Inflow[]>();
+  for (const inflow of inflows) into.set(inflow.to, [...(into.get(inflow.to) ?? []), inflow]);
+  return into;
 }

@@ -34,13 +34,13 @@ const planThread = new URL('./plan-thread.ts', import.meta.url);
 const TELL_EVERY_MS = 300;
 
 /**
- * Draws a plan in a thread of its own, with one to help it where the machine has two cores, and tells
- * now and then how far it is. Helpers share memory with the planning thread, which stands still while
+ * Draws a plan in a thread of its own, with one to help it where there is enough to do and a second
+ * core, and tells now and then how far it is. Helpers share memory with the planning thread, which stands still while
  * it waits for them; so they are watched from here, and if any thread fails, all end and this throws.
  */
 export async function makePlanAside(
   problem: Problem,
-  { onProgress, helpers = usualHelpers(), ...options }: AsideOptions = {},
+  { onProgress, helpers = usualHelpers(problem), ...options }: AsideOptions = {},
 ): Promise<Verdict<Plan>> {
   const threads: Worker[] = [];
   const outcome = Promise.withResolvers<Verdict<Plan>>();
@@ -70,9 +70,12 @@ export async function makePlanAside(
   }
 }
 
-function usualHelpers(): URL[] {
-  return availableParallelism() >= 2 ? [planHelper] : [];
+function usualHelpers({ works }: Problem): URL[] {
+  return works.length >= WORTH_HELPING && availableParallelism() >= 2 ? [planHelper] : [];
 }
+
+/** To start a thread costs 0.4 seconds of a core: as much as a plan of a few works. */
+const WORTH_HELPING = 100;
 
 function firstMessage(thread: Worker): Promise<unknown> {
   return new Promise((resolve) => thread.once('message', resolve));

@@ -70,7 +70,7 @@ export function smallestChange(
   return changes.map((change) => smallestOf(question, change));
 }
 
-const USUAL_FINENESS = 256;
+const USUAL_FINENESS = 64;
 
 type Question = {
   readonly problem: Problem;

@@ -222,7 +222,7 @@ function* leftOut(count: number) {
 test('law: what a plan would lose lies between what is proved and what is found', () => {
   let exact = 0;
   let asked = 0;
-  for (const { seed, problem, plan, work } of leftOut(80)) {
+  for (const { seed, problem, plan, work } of leftOut(60)) {
     const best = bestWith(problem, work);
     const { atLeast, found } = replacementCost(problem, plan, work, { tries: 300 });
     if (best === null) {
@@ -241,7 +241,7 @@ test('law: what a plan would lose lies between what is proved and what is found'
 test('law: the smallest change is enough, and on tiny problems the smallest of all', () => {
   let same = 0;
   let asked = 0;
-  for (const { seed, problem, plan, work } of leftOut(80)) {
+  for (const { seed, problem, plan, work } of leftOut(60)) {
     for (const found of smallestChange(problem, plan, work, { tries: 200, fineness: 1e9 })) {
       if (found.amount === null || found.amount > 60) continue;
       const isIn = (amount: number) => {
