@@ -96,6 +96,35 @@ test('a tie that raises do not part does not stop the leap', () => {
   assert.ok(!sameBetween(run(field, 7), low), 'but where one more is bought, it does');
 });
 
+test('where somebody is poor, raises are passed over by what the others ask', () => {
+  // Four pay 100 each for the path. From 2000 on v and w can pay the mill: v has 100 less than w, and is
+  // poor until 2050. Nobody asks for anything else.
+  const e = election(
+    10_000,
+    [
+      { id: 'mill', costMinor: 3900 },
+      { id: 'path', costMinor: 400 },
+    ],
+    [
+      { voter: 'v', approves: ['mill', 'path'] },
+      { voter: 'w', approves: ['mill'] },
+      ...ballots(3, 'path'),
+    ],
+  );
+  const field = openField(e, 'cost', tieRanks(e, lexicographicTies));
+  const low = run(field, 2001);
+  const high = run(field, 2049, low);
+  assert.deepEqual(
+    [low.projects, low.evenShares, high.evenShares],
+    [
+      [1, 0],
+      [4, 0],
+      [4, 0],
+    ],
+  );
+  assert.ok(sameBetween(low, high));
+});
+
 test('two runs that buy the same prove nothing where another comes as early in one of them', () => {
   // b first, always. With 20 each, c is too dear for two of them, and a is bought. With 21 they can pay
   // c (ρ = 1/2), before a (ρ = 8/15). With 22, a and c both have ρ = 1/2, and a goes first by its id.

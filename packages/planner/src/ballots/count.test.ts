@@ -51,6 +51,30 @@ for (const [fact, options, winners, takenByRule] of rows) {
   });
 }
 
+test('what raised endowments leave over may be spent by votes', () => {
+  // Of 11, the raised buy four and six; then the spare bench (1) fits, which nobody wants.
+  const split = election(
+    11,
+    [
+      { id: 'six', costMinor: 6 },
+      { id: 'four', costMinor: 4 },
+      { id: 'spare', costMinor: 1 },
+      { id: 'palace', costMinor: 9 },
+    ],
+    [
+      ...ballots(2, 'a', ['six']),
+      ...ballots(1, 'b', ['four', 'palace']),
+      ...ballots(1, 'c', ['four']),
+    ],
+  );
+  const by = (completion: 'add1' | 'add1u') => {
+    const { winners, takenByRule } = count(split, { rule: 'equal-shares', completion });
+    return [idsOf(split, winners), takenByRule];
+  };
+  assert.deepEqual(by('add1'), [['four', 'six'], 2]);
+  assert.deepEqual(by('add1u'), [['four', 'six', 'spare'], 2]);
+});
+
 test('phragmén stops where maximin support passes over, and both spare those who have paid', () => {
   // y (7) loads its two by 3.5, then z (11) loads others by 5.5. Next is x (10): with y 8.5 each, too
   // dear for the 7 that are left. w (6) would fit, and comes after with 9.5.

@@ -35,6 +35,26 @@ test('law: prices in doubles lie where the fractions say, and who is poor is set
   assert.ok(seen.unsure > 0 && seen.unsure < seen.sure / 20, JSON.stringify(seen));
 });
 
+test('law: the same where fractions of a fen decide over amounts at the edge of doubles', () => {
+  const seen = { sure: 0, unsure: 0, unaffordable: 0 };
+  const large = 200_000_000_000_000;
+  fc.assert(
+    fc.property(anElection(), fc.constantFrom('plain', 'points'), (drawn, kind) => {
+      const e = {
+        ...drawn,
+        budgetMinor: drawn.budgetMinor * large,
+        // A fen more, none, or one less.
+        costsMinor: drawn.costsMinor.map((cost, p) =>
+          cost === 0 ? 0 : cost * large + (p % 3) - 1,
+        ),
+      };
+      goThrough(openField(e, kind === 'points' ? 'points' : 'cost', ranksOf(e)), seen);
+    }),
+    { seed: 20261124, numRuns: 300 },
+  );
+  assert.ok(seen.unsure > 10, JSON.stringify(seen));
+});
+
 test('thousands of supporters, who are gone through batch by batch', () => {
   const random = seededRandom(7);
   const projects = Array.from({ length: 13 }, (_, p) => ({ id: `p${p}`, costMinor: 900 + 37 * p }));

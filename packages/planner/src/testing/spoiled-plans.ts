@@ -230,7 +230,7 @@ const ofProof: readonly SpoiledPlan[] = [
   }),
 ];
 
-/** A mill that asks two payers, and the ground that is given for leaving it out. */
+/** A mill that asks the county and a payer without an envelope, and the ground that is given for leaving it out. */
 function millAsking(
   fact: string,
   shares: readonly Share[],
@@ -274,14 +274,14 @@ const ofGrounds: readonly SpoiledPlan[] = [
   ground('the right envelope for another reason', 'mill', { code: 'pace-full' }),
   millAsking(
     'a later payer of the same year said first',
-    [aShare('province', 500), aShare('county', 500)],
+    [aShare('county', 500), aShare('bank', 500)],
     1,
-    { by: null, short: 500 },
+    { by: 'county-2026', short: 495 },
   ),
-  millAsking('a later year said first', [aShare('county', 0, 500), aShare('province', 500, 0)], 2, {
-    year: 2027,
-    by: 'county-2027',
-    short: 495,
+  millAsking('a later year said first', [aShare('county', 0, 500), aShare('fund', 500, 0)], 2, {
+    year: 2028,
+    by: 'county-2028',
+    short: 450,
   }),
   ground('a work that nobody knows', 'mill', { work: 'castle' }),
 ];
