@@ -45,7 +45,16 @@ if (verdict.ok) {
   const auditStart = performance.now();
   const audited = audit(problem, verdict.value).length === 0;
   const auditSeconds = rounded((performance.now() - auditStart) / 1000, 2);
-  say({ ...named, works: problem.works.length, gapPercent, value, bound, ...measured, audited, auditSeconds });
+  say({
+    ...named,
+    works: problem.works.length,
+    gapPercent,
+    value,
+    bound,
+    ...measured,
+    audited,
+    auditSeconds,
+  });
 } else {
   say({ ...named, noPlan: verdict.findings.slice(0, 3), ...measured });
 }
