@@ -39,7 +39,7 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
     rounds,
     stretches,
     expectedTries: allTries,
-    pricing: (round) => Math.max(round / rounds, (byWall?.gone() ?? 0) / PRICING_PART),
+    pricing: (round) => Math.max(round / rounds, (byWall?.gone() ?? 0) / pricingPart(compiled)),
     triesIn: (stretch) => byWall?.triesIn(stretch) ?? Math.ceil(allTries / stretches),
   };
 }
@@ -69,7 +69,10 @@ function stretchesFor({ itemCount }: Compiled): number {
 }
 
 /** The largest part of a given time that goes to prices. */
-const PRICING_PART = 0.6;
+function pricingPart({ placeCount }: Compiled): number {
+  return placeCount >= MANY_PLACES ? 0.75 : 0.45;
+}
+
 const MOST_ROUNDS = 3;
 const TRIES_A_SECOND = 80_000;
 

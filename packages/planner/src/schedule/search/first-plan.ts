@@ -19,12 +19,25 @@ export function firstPlan(
   const unkept = keepPromises(compiled, books, settler, places, random);
   if (unkept.length > 0) return unkept;
   takeJointWorks(compiled, books, pricer);
-  const order = shuffle([...places], random);
+  const order = rewardedFirst(compiled, prices, shuffle([...places], random));
   for (const dearness of SWEEPS) {
     for (const place of order) resettle(compiled, books, pricer, settler, place, dearness);
   }
   reachFloors(compiled, books, prices, settler, order);
   return [];
+}
+
+/** Places that a floor rewards come before the others have taken the money that the floor needs. */
+function rewardedFirst(
+  { items }: Compiled,
+  prices: Prices,
+  order: readonly number[],
+): readonly number[] {
+  const isRewarded = (place: number) =>
+    items.lines.at
+      .subarray(items.lines.start[items.start[place]], items.lines.start[items.start[place + 1]])
+      .some((line) => prices.lines[line] > 0);
+  return [...order.filter(isRewarded), ...order.filter((place) => !isRewarded(place))];
 }
 
 /** Rewards what short floors lack, more each time, until they are reached or the rewards are absurd. */
@@ -96,8 +109,9 @@ function resettle(
     earnedAt(compiled, books, place) - dearness * costOfPlace(compiled, books, pricer, place);
   const before = stateAt(compiled, books, place);
   const netBefore = net();
+  const short = books.short();
   settler.clear(place);
-  const isBetter = settler.settle(place, dearness) && net() > netBefore;
+  const isBetter = settler.settle(place, dearness) && net() > netBefore && books.short() <= short;
   if (!isBetter) restorePlace(compiled, books, settler, place, before);
 }
 

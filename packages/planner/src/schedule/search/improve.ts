@@ -143,7 +143,9 @@ function layTogether(
   const { items, works } = compiled;
   const tied = tiedPlaces(compiled);
   const before = copyOf(books.draft);
-  const most = lackOf(books);
+  const most = { lack: books.lack(), short: books.short() };
+  // What is missing of floors never pays for what is broken of limits.
+  const isWorse = () => books.lack() > most.lack || books.short() > most.short;
   for (let walker = 0; walker < WALKERS; walker += 1) {
     const theirs = draftOf(memory, walker);
     const changed = [...districts.keys()].filter(
@@ -153,19 +155,20 @@ function layTogether(
     // Works change together with those of their place, and of places they share a joint work with.
     const groups = groupBy(changed, (work) => tied[items.place[works.firstItem[work]]]);
     for (const group of groups.values()) {
-      if (lackOf(books) <= most) break;
+      if (!isWorse()) break;
       takeBack(books, before, group);
     }
-    if (lackOf(books) > most) for (const work of changed) revert(books, before, work);
+    if (isWorse()) for (const work of changed) revert(books, before, work);
   }
 }
 
-/** Puts works back as they were, where that leaves less lacking. */
+/** Puts works back as they were, where that mends something and breaks nothing. */
 function takeBack(books: Books, before: Draft, group: readonly number[]): void {
-  const lack = lackOf(books);
+  const [lack, short] = [books.lack(), books.short()];
   const now = group.map((work) => [work, books.draft.itemOf[work], books.draft.yearOf[work]]);
   for (const work of group) revert(books, before, work);
-  if (lackOf(books) < lack) return;
+  const isNoWorse = books.lack() <= lack && books.short() <= short;
+  if (isNoWorse && lackOf(books) < lack + short) return;
   for (const [work, item, year] of now) books.put(work, item, year);
 }
 
