@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { aSmallGraph, graphOfRows, spannedSets } from '#testing/small-graph';
+import { graphOfRows } from '#testing/random-graph';
+import { aSmallGraph, spannedSets } from '#testing/small-graph';
 import { type ForestOptions, type GrownForest, growForest } from './forest.ts';
 import { type Graph, sum } from './graph.ts';
 import { usualEffort } from './grow-tree.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { graphOfRows } from '#testing/small-graph';
+import { graphOfRows } from '#testing/random-graph';
+
 import { type AreaForm, type AreaGraph, areaGraphOf, areaValue, compactness } from './area.ts';
 import { growArea } from './grow-area.ts';
 

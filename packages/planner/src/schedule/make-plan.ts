@@ -1,5 +1,4 @@
 import { assert } from '@qianwan/base/assert';
-import { byText } from '@qianwan/base/order';
 import { seededRandom } from '@qianwan/base/random';
 import { type Finding, no, stop, type Verdict, yes } from '@qianwan/base/verdict';
 import { audit } from '#audit/audit';
@@ -9,11 +8,9 @@ import { type Crew, crewOfMany, crewOfOne, openControl, sendHome } from './crew/
 import { type PlanJob, planHands, WALK } from './crew/plan-job.ts';
 import { ownMemory, shared, sharedMemory } from './crew/shared-memory.ts';
 import type { FaultCode } from './faults/fault.ts';
+import { MOST_ITEMS } from './faults/places.ts';
 import { faultsOf } from './faults.ts';
-import { groundsOf } from './grounds.ts';
-import type { Choice, Plan } from './plan.ts';
-import { movesOf } from './plan-moves.ts';
-import { certify } from './prices/certificate.ts';
+import type { Plan } from './plan.ts';
 import { openDualMemory } from './prices/dual-memory.ts';
 import { findPrices, startingPrices } from './prices/find-prices.ts';
 import { createPricer, type Pricer } from './prices/gains.ts';
@@ -24,11 +21,11 @@ import { type Books, emptyDraft, openBooks } from './search/books.ts';
 import { finesAt } from './search/fines.ts';
 import { firstPlan } from './search/first-plan.ts';
 import { improve } from './search/improve.ts';
-import { planValue } from './search/place-state.ts';
 import { polish } from './search/polish.ts';
 import { createSettler } from './search/settle-place.ts';
 import { openWalkMemory } from './search/walk-memory.ts';
 import { createTiming, type TimeLimit, type Timing } from './timing.ts';
+import { writePlan } from './write-plan.ts';
 
 export type PlanOptions = TimeLimit & {
   /** Another seed draws another plan of about the same worth. */
@@ -70,14 +67,23 @@ export function makePlan(
 
   const timing = createTiming(sheet.compiled, options);
   const { job, crew, end } = assemble(sheet, options.helpers);
-  const drafted = draw(sheet, job, crew, timing, options);
-  end();
+  const drafted = endAfter(end, () => draw(sheet, job, crew, timing, options));
   if (!drafted.ok) return drafted;
-  const plan = writeDown(sheet, drafted.value.books, drafted.value.pricer, drafted.value.prices);
+  const { books, pricer, prices } = drafted.value;
+  const plan = writePlan(sheet, books, pricer, prices);
   const broken = audit(problem, plan);
   assert(broken.length === 0, `the plan passes its audit: ${JSON.stringify(broken[0])}`);
   options.onProgress?.(PARTS, PARTS, plan.value, plan.bound);
   return yes(plan);
+}
+
+/** Helpers wait for the next task, so they must be sent home whatever happens. */
+function endAfter<Outcome>(end: () => void, act: () => Outcome): Outcome {
+  try {
+    return act();
+  } finally {
+    end();
+  }
 }
 
 /** Lays the problem out where all members can reach it, and calls the helpers. */
@@ -152,35 +158,12 @@ function draw(
   return short.length > 0 ? no(...short) : yes({ books, pricer, prices });
 }
 
-function writeDown(sheet: Sheet, books: Books, pricer: Pricer, prices: Prices): Plan {
-  const { certificate, bound } = certify(sheet, prices);
-  return {
-    format: 'qianwan-plan/2',
-    value: planValue(sheet.compiled, books),
-    bound,
-    choices: choicesOf(sheet, books),
-    moves: movesOf(sheet, books),
-    grounds: groundsOf(sheet, books, pricer),
-    certificate,
-  };
-}
-
-function choicesOf({ order, compiled }: Sheet, { draft }: Books): Choice[] {
-  const choices = order.works.flatMap((work, w): Choice[] => {
-    const t = draft.yearOf[w];
-    if (t < 0) return [];
-    const grade = work.grades[compiled.items.grade[draft.itemOf[w]]].id;
-    return [{ work: work.id, grade, year: order.years[t] }];
-  });
-  return choices.sort((a, b) => a.year - b.year || byText(a.work, b.work));
-}
-
 function placesThatCannotKeepPromises({ compiled, order }: Sheet): Finding<NoPlanCode>[] {
   const chooser = createPlaceChooser(compiled);
   const prices = noPrices(compiled);
   const dear = new Float64Array(compiled.money.fen.length);
   const pricer = createPricer(compiled, prices, dear);
-  const gain = new Float64Array(15 * compiled.yearCount);
+  const gain = new Float64Array(MOST_ITEMS * compiled.yearCount);
   const yearOf = new Int8Array(compiled.itemCount);
   return order.places.flatMap((place, p): Finding<NoPlanCode>[] => {
     pricer.gainsAt(p, gain);

@@ -3,8 +3,8 @@ import { MANY_PLACES } from './prices/find-prices.ts';
 
 export type TimeLimit = {
   /**
-   * How long to work, in seconds of two usual cores; counted in steps, so the same wish gives the same
-   * plan everywhere. Left out: what brings a problem of this size near its bound.
+   * How long to work, in seconds of two usual cores; counted in rounds and tries, so the same wish
+   * gives the same plan everywhere. Left out: what brings a problem of this size near its bound.
    */
   readonly seconds?: number;
   /** A clock in milliseconds. With it `seconds` is kept by the wall until the plan is written (its audit
@@ -28,7 +28,8 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
   const usual = usualSeconds(compiled);
   const seconds = limit.seconds ?? usual;
   const more = Math.min(MOST_ROUNDS, Math.max(1, seconds / usual));
-  const rounds = Math.ceil(roundsFor(compiled) * more);
+  const within = (pricingPart(compiled) * seconds) / secondsARound(compiled);
+  const rounds = Math.max(1, Math.ceil(Math.min(within, roundsFor(compiled) * more)));
   const stretches = stretchesFor(compiled);
   const byWall =
     clockMs === undefined ? null : wall(clockMs, seconds, stretches, writingSeconds(compiled));
@@ -91,7 +92,7 @@ function writingSeconds({ itemCount }: Compiled): number {
 }
 
 function secondsARound({ itemCount }: Compiled): number {
-  return itemCount * 2e-7;
+  return (1 + itemCount) * 2e-7;
 }
 
 /** What brings a county within a quarter of a per cent of its bound, a province within a thousandth. */

@@ -1,23 +1,6 @@
 import fc from 'fast-check';
-import { type Graph, graphFrom } from '#growth/graph';
-
-/** A graph from its prizes and its edges as [from, to, cost]; nodes v0, v1, …, edges e0, e1, … */
-export function graphOfRows(
-  prizes: readonly number[],
-  edges: readonly (readonly number[])[],
-  root: number | null = null,
-): Graph {
-  const column = (k: number) => edges.map((edge) => edge[k] as number);
-  return graphFrom(
-    prizes.map((_, v) => `v${v}`),
-    Float64Array.from(prizes),
-    edges.map((_, e) => `e${e}`),
-    Int32Array.from(column(0)),
-    Int32Array.from(column(1)),
-    Float64Array.from(column(2)),
-    root,
-  );
-}
+import type { Graph } from '#growth/graph';
+import { graphOfRows } from './random-graph.ts';
 
 /** Up to seven nodes, connected or not, with whole amounts so that sums are exact; no root. */
 export function aSmallGraph(): fc.Arbitrary<Graph> {

@@ -3,6 +3,7 @@ import { phragmen } from '#ballots/phragmen';
 import { type TieArgument, tieRanks } from '#ballots/ties';
 import { withCost } from './amend.ts';
 import { greatest, least, leastFrom } from './bisect.ts';
+import type { Lack } from './least-lacking.ts';
 import {
   bear,
   bearersOf,
@@ -63,19 +64,15 @@ function outcomeOf(election: Election, winners: readonly number[]): Outcome {
   return { winners, ...phragmenLoads(election, winners) };
 }
 
-type Lack = {
-  readonly project: number;
-  readonly costMinor: number;
-  readonly votes: number;
-  readonly others: number;
-  largestPriceMinor: number;
-  priceRound: number;
-  fewestApprovals: number;
-  approvalsRound: number;
-  newVoters: number;
-};
+/** What the others lack, and how many new voters would do. */
+type LackWithNewVoters = Lack & { newVoters: number };
 
-function openLack(election: Election, project: number, votes: number, ballots: number): Lack {
+function openLack(
+  election: Election,
+  project: number,
+  votes: number,
+  ballots: number,
+): LackWithNewVoters {
   return {
     project,
     costMinor: election.costsMinor[project] as number,
@@ -141,7 +138,7 @@ function fillLacks(
   outcome: Outcome,
   order: TieOrder,
   votes: Float64Array,
-  lacks: readonly Lack[],
+  lacks: readonly LackWithNewVoters[],
 ): void {
   const rounds = outcome.winners.length;
   const bearers = openBearers(election, rounds);
@@ -184,7 +181,7 @@ type Loads = {
 };
 
 /** Notes what this moment allows beyond earlier ones. */
-function improve(moment: Moment, loads: Loads, lack: Lack): void {
+function improve(moment: Moment, loads: Loads, lack: LackWithNewVoters): void {
   const load = loadOf(loads.own, loads.outcome.loads);
   const wins = (costMinor: number, further: number, furtherLoad: bigint) =>
     wouldWin(moment, loads, { ...lack, costMinor }, further, load + furtherLoad);

@@ -1,5 +1,6 @@
 import { assert } from '@qianwan/base/assert';
 import type { Compiled, Sheet } from '#schedule/compiled/compile';
+import { MOST_ITEMS } from '#schedule/faults/places';
 import type { Certificate, Price } from '#schedule/plan';
 import { createPricer } from './gains.ts';
 import { createPlaceChooser } from './place-choice.ts';
@@ -20,7 +21,7 @@ export function certify(sheet: Sheet, found: Prices): Certified {
   dearest(compiled, prices.envelopes, dear);
   const pricer = createPricer(compiled, prices, dear);
   const chooser = createPlaceChooser(compiled);
-  const gain = new Float64Array(15 * compiled.yearCount);
+  const gain = new Float64Array(MOST_ITEMS * compiled.yearCount);
   const yearOf = new Int8Array(compiled.itemCount);
   let total = worthOfLimits(compiled, prices, dear);
   for (let place = 0; place < compiled.placeCount; place += 1) {

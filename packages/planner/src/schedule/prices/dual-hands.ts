@@ -1,5 +1,6 @@
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Hands } from '#schedule/crew/crew';
+import { MOST_ITEMS } from '#schedule/faults/places';
 import { ask } from './asked.ts';
 import { askedBy, type DualMemory, PAIRS_PER_CHUNK, PLACES_PER_CHUNK } from './dual-memory.ts';
 import { createPricer } from './gains.ts';
@@ -21,7 +22,7 @@ export function dualHands(compiled: Compiled, memory: DualMemory, member: number
   const pricer = createPricer(compiled, prices, memory.dear);
   const { yearCount, placeCount, items, works, synergies, partCount } = compiled;
   const asked = askedBy(compiled, memory.asked, member);
-  const gain = new Float64Array(15 * yearCount);
+  const gain = new Float64Array(MOST_ITEMS * yearCount);
   const { yearOf, direction, all } = memory;
 
   function choose(chunk: number): void {
@@ -35,7 +36,6 @@ export function dualHands(compiled: Compiled, memory: DualMemory, member: number
       }
     }
     memory.earned[chunk] = earned;
-    memory.steps[member] = chooser.effort.steps;
   }
 
   const pairsFrom = sharedPrices(compiled);

@@ -18,8 +18,6 @@ export type DualMemory = {
   readonly lengths: Float64Array;
   /** What each member's places asked, one block a member: envelopes, paces, lines. */
   readonly asked: Float64Array;
-  /** The steps each member has taken. */
-  readonly steps: Float64Array;
   /** How far the next move of pairs goes. */
   readonly stride: Float64Array;
   /** Only every so-manieth place chooses; 1: all. */
@@ -37,7 +35,6 @@ export function openDualMemory(compiled: Compiled, memory: Memory, members: numb
     earned: memory.doubles(placeChunks(compiled)),
     lengths: memory.doubles(2 * pairChunks(compiled)),
     asked: memory.doubles(members * sharedPrices(compiled)),
-    steps: memory.doubles(members),
     stride: memory.doubles(1),
     sample: memory.doubles(1),
   };

@@ -1,8 +1,9 @@
 import type { Compiled } from '#schedule/compiled/compile';
+import { MOST_ITEMS } from '#schedule/faults/places';
 import { createShapes, type Shape } from './shapes.ts';
 
-/** More items than this at one place are a fault (faults/places.ts): its sets double with each. */
-const MOST_ITEMS = 15;
+/** A gain above all others: what has it is chosen wherever it can be. */
+export const MUST = 2 ** 50;
 
 /** Chooses the best years for the items of one place when every (item, year) has its own gain. */
 export type PlaceChooser = {
@@ -13,8 +14,6 @@ export type PlaceChooser = {
    * no allowed set keeps the promises.
    */
   choose(place: number, gain: Float64Array, yearOf: Int8Array): number;
-  /** Elementary steps done so far: the engine's own clock. */
-  readonly effort: { steps: number };
 };
 
 /**
@@ -26,7 +25,6 @@ export type PlaceChooser = {
 export function createPlaceChooser(compiled: Compiled): PlaceChooser {
   const { yearCount, items, places } = compiled;
   const shapes = createShapes(items);
-  const effort = { steps: 0 };
   const top = new Float64Array(MOST_ITEMS);
   const topYear = new Int8Array(MOST_ITEMS);
   const perYear = new Int8Array(yearCount);
@@ -42,7 +40,6 @@ export function createPlaceChooser(compiled: Compiled): PlaceChooser {
     const count = items.start[place + 1] - first;
     const live = liveItems(first, count, gain);
     yearOf.fill(-1, first, first + count);
-    effort.steps += count * yearCount;
     const isBound = promisedAt(first, count);
     if (live === 0) return isBound ? -Infinity : 0;
     if (!isBound) {
@@ -181,7 +178,6 @@ export function createPlaceChooser(compiled: Compiled): PlaceChooser {
       }
       if (t + 1 < yearCount) closeSets(place, shape, t);
     }
-    effort.steps += yearCount * stepFrom.length;
     return bestEnd(place, shape);
   }
 
@@ -220,7 +216,6 @@ export function createPlaceChooser(compiled: Compiled): PlaceChooser {
       let round = 0;
       while (round < most && addOneItem(shape, (t * MOST_ITEMS + round) * sets)) round += 1;
       roundsIn[t] = round;
-      effort.steps += (round + 1) * shape.stepFrom.length;
       if (t + 1 < yearCount) closeSets(place, shape, t);
     }
     return bestEnd(place, shape);
@@ -314,5 +309,5 @@ export function createPlaceChooser(compiled: Compiled): PlaceChooser {
     return stepFrom[i];
   }
 
-  return { choose, effort };
+  return { choose };
 }

@@ -11,8 +11,6 @@ export type Chains = {
   tryOne(threshold: number): boolean;
   /** What the kept chains have earned so far. */
   readonly gained: () => number;
-  /** Looks at a step of the search as this many elementary steps. */
-  readonly effort: { steps: number };
 };
 
 /**
@@ -36,7 +34,6 @@ export function createChains(
   const chainWork = new Int32Array(LINKS + MOST_CHANGES);
   const chainItem = new Int32Array(LINKS + MOST_CHANGES);
   const chainYear = new Int8Array(LINKS + MOST_CHANGES);
-  const effort = { steps: 0 };
   const mover = createPlaceMover(compiled, books, options.cost, chooser);
   let gained = 0;
   /** What the chain brings so far beyond what it costs at the prices, and the least it may come to. */
@@ -51,7 +48,6 @@ export function createChains(
   const link = { work: -1, item: -1, year: -1, worth: -Infinity };
 
   function tryOne(threshold: number): boolean {
-    effort.steps += STEPS_A_TRY;
     begin();
     // While a limit is broken, nothing is too dear that mends it.
     floor = lackBefore + shortBefore > 0 ? -Infinity : -threshold - slack;
@@ -93,7 +89,6 @@ export function createChains(
   /** One work takes an option, or gives it up, and the works of its place follow suit. */
   function openByPlace(option: number): boolean {
     const move = mover.moveFor(options.work[option], options.item[option], options.year[option]);
-    effort.steps += STEPS_A_TRY;
     for (let i = 0; i < move.count; i += 1) follow(move.work[i], move.item[i], move.year[i]);
     return net >= floor;
   }
@@ -149,7 +144,6 @@ export function createChains(
       const lane = lanes.laneOf[oldItem * yearCount + oldYear];
       for (let i = 0; i < DRAWS; i += 1) offerToCome(nearLane(lane), work);
     }
-    effort.steps += DRAWS * STEPS_A_TRY;
     return link.worth > -Infinity;
   }
 
@@ -194,13 +188,12 @@ export function createChains(
     link.worth = worth;
   }
 
-  return { tryOne, gained: () => gained, effort };
+  return { tryOne, gained: () => gained };
 }
 
 const LINKS = 5;
 /** Most draws are soon ruled out at the prices, and a good link is worth a long look. */
 const DRAWS = 64;
-const STEPS_A_TRY = 20;
 
 /** The works that are built in each lane, in no order. */
 function openStanding(

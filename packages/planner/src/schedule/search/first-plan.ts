@@ -72,7 +72,7 @@ function helpFloors(compiled: Compiled, books: Books, settler: Settler, place: n
   const short = books.short();
   settler.clear(place);
   const helps = settler.settle(place, 1) && books.short() < short;
-  if (!helps) restorePlace(compiled, books, settler, place, before);
+  if (!helps) restorePlace(books, settler, place, before);
 }
 
 /** The places whose works add to a line, in the order given. */
@@ -112,7 +112,7 @@ function resettle(
   const short = books.short();
   settler.clear(place);
   const isBetter = settler.settle(place, dearness) && net() > netBefore && books.short() <= short;
-  if (!isBetter) restorePlace(compiled, books, settler, place, before);
+  if (!isBetter) restorePlace(books, settler, place, before);
 }
 
 /** The places whose promises found no room; those go first in the next attempt. */

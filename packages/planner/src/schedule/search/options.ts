@@ -16,9 +16,7 @@ export type Options = {
   /** The options of each lane, as numbers of options: `inLaneStart[lane]` and on in `inLane`. */
   readonly inLaneStart: Int32Array;
   readonly inLane: Int32Array;
-  /** What each (item, year) earns beyond its cost at the prices; -Infinity where closed. */
-  readonly gain: Float64Array;
-  /** What it costs at the prices. */
+  /** What each (item, year) costs at the prices. */
   readonly cost: Float64Array;
 };
 
@@ -69,7 +67,6 @@ export function optionsOf(
     item,
     year,
     ofWork,
-    gain,
     cost: costTable(compiled, pricer),
     ...byLane(item, year, lanes, yearCount),
   };

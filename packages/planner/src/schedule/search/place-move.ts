@@ -1,5 +1,6 @@
 import type { Compiled } from '#schedule/compiled/compile';
-import type { PlaceChooser } from '#schedule/prices/place-choice';
+import { MOST_ITEMS } from '#schedule/faults/places';
+import { MUST, type PlaceChooser } from '#schedule/prices/place-choice';
 import type { Books } from './books.ts';
 
 /** Changes to several works that belong together. */
@@ -43,29 +44,24 @@ export function createPlaceMover(
     const has = itemOf[work] === item && yearOf[work] === year;
     const { start, at } = works.parts;
     const isJoint = start[work + 1] > start[work];
+    let ask: Ask = has || item < 0 ? 'out' : 'take';
+    if (has && !isJoint) ask = 'avoid';
     if (isJoint) note(work, has ? -1 : item, has ? -1 : year);
-    let isPossible = rechoose(items.place[works.firstItem[work]], work, item, year, has);
+    let isPossible = rechoose(ask, items.place[works.firstItem[work]], work, item, year);
     for (let i = start[work]; i < start[work + 1] && isPossible; i += 1) {
-      const part = item < 0 ? -1 : at[i];
-      isPossible = rechoose(items.place[at[i]], work, part, year, has);
+      isPossible = rechoose(ask, items.place[at[i]], work, at[i], year);
     }
     if (!isPossible) move.count = 0;
     return move;
   }
 
   /** What one place does best when the work takes the option there; false where it cannot be. */
-  function rechoose(
-    place: number,
-    work: number,
-    item: number,
-    year: number,
-    has: boolean,
-  ): boolean {
+  function rechoose(ask: Ask, place: number, work: number, item: number, year: number): boolean {
     const first = items.start[place];
     const end = items.start[place + 1];
     must.fill(-1);
     for (let i = first; i < end; i += 1) {
-      if (items.work[i] === work) askFor(i, first, i === item ? year : -1, item < 0, has);
+      if (items.work[i] === work) askFor(ask, i, first, i === item ? year : -1);
       else if (isJointItem(i)) holdStill(i, first);
       else askGains(i, first);
     }
@@ -84,13 +80,13 @@ export function createPlaceMover(
     return works.parts.start[work + 1] > works.parts.start[work];
   }
 
-  /** The work itself: in the year that is asked, or, where it is to leave, anywhere but there. */
-  function askFor(item: number, first: number, year: number, isOut: boolean, has: boolean): void {
-    if (has && !isJointItem(item)) {
+  /** The work itself; `year` is -1 for those of its items that are not asked about. */
+  function askFor(ask: Ask, item: number, first: number, year: number): void {
+    if (ask === 'take' && year >= 0) demand(item, first, year);
+    else if (ask === 'avoid') {
       askGains(item, first);
       if (year >= 0) local[(item - first) * yearCount + year] = -Infinity;
-    } else if (isOut || has || year < 0) close(item, first);
-    else demand(item, first, year);
+    } else close(item, first);
   }
 
   /** A joint work is not the place's to move: it stays in its year, or out. */
@@ -156,8 +152,8 @@ export function createPlaceMover(
   return { moveFor };
 }
 
-const MOST_ITEMS = 15;
+/** To take the option, to take any other, or to be left out. */
+type Ask = 'take' | 'avoid' | 'out';
+
 /** A joint work and all that its places build. */
 export const MOST_CHANGES = 64;
-/** More than any item earns. */
-const MUST = 2 ** 50;

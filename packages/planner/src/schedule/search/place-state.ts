@@ -17,7 +17,6 @@ export function stateAt({ items }: Compiled, { draft }: Books, place: number): P
 
 /** Puts a place back as it was. */
 export function restorePlace(
-  _compiled: Compiled,
   books: Books,
   settler: Settler,
   place: number,

@@ -1,6 +1,7 @@
 import type { Compiled } from '#schedule/compiled/compile';
+import { MOST_ITEMS } from '#schedule/faults/places';
 import type { Pricer } from '#schedule/prices/gains';
-import type { PlaceChooser } from '#schedule/prices/place-choice';
+import { MUST, type PlaceChooser } from '#schedule/prices/place-choice';
 import type { Books } from './books.ts';
 
 /** Gives one place the best works that still fit. */
@@ -24,7 +25,7 @@ export function createSettler(
 ): Settler {
   const { items, works, yearCount, itemCount, placeCount, synergies } = compiled;
   const { itemOf, yearOf } = books.draft;
-  const gain = new Float64Array(15 * yearCount);
+  const gain = new Float64Array(MOST_ITEMS * yearCount);
   const chosen = new Int8Array(itemCount).fill(-1);
   const settled = new Uint8Array(placeCount);
 
@@ -130,6 +131,4 @@ export function createSettler(
   return { clear, settle, settlePromises };
 }
 
-/** More than any item earns, so that what stands stays. */
-const MUST = 2 ** 50;
 const ATTEMPTS = 8;

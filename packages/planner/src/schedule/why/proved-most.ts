@@ -1,4 +1,5 @@
 import type { Sheet } from '#schedule/compiled/compile';
+import { MOST_ITEMS } from '#schedule/faults/places';
 import { certify } from '#schedule/prices/certificate';
 import { createPricer } from '#schedule/prices/gains';
 import { createPlaceChooser } from '#schedule/prices/place-choice';
@@ -30,4 +31,3 @@ function canDoWhatTheyMust({ compiled }: Sheet, prices: Prices): boolean {
 }
 
 /** No place has more (faults/places.ts). */
-const MOST_ITEMS = 15;

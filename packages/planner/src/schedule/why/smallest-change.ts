@@ -5,11 +5,11 @@ import { type Change, changed } from './change.ts';
 import { changesFor, mostOf } from './changes-for.ts';
 import { demanding } from './demand.ts';
 import { leastAmount } from './least-amount.ts';
+import { planOfOutcome } from './plan-of-outcome.ts';
 import { provedMost } from './proved-most.ts';
 import { reopenOn } from './reopen.ts';
 import { USUAL_TRIES } from './replacement-cost.ts';
 import { type Outcome, solveFreely, solveWith } from './solve-again.ts';
-import { writePlan } from './write-plan.ts';
 
 export type SmallestChangeOptions = {
   /** Why not sooner: the work is to be finished by this year. Left out: in any year. */
@@ -107,7 +107,7 @@ function smallestOf(question: Question, change: Change): SmallestChange {
     amount,
     step,
     atLeast: provedLeast(question, change, amount),
-    plan: writePlan(changed(question.problem, change, amount), question.plan, found.withIt),
+    plan: planOfOutcome(changed(question.problem, change, amount), question.plan, found.withIt),
     withoutIt: found.withoutIt,
   };
 }

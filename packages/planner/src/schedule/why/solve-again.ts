@@ -1,4 +1,3 @@
-import { byText } from '@qianwan/base/order';
 import type { Sheet } from '#schedule/compiled/compile';
 import { takeChoices } from '#schedule/continue-from';
 import { crewOfOne } from '#schedule/crew/crew';
@@ -7,6 +6,7 @@ import type { Choice, Plan } from '#schedule/plan';
 import { improve } from '#schedule/search/improve';
 import { planValue } from '#schedule/search/place-state';
 import { polish } from '#schedule/search/polish';
+import { choicesOf } from '#schedule/write-plan';
 import { bringIn, withFollowers } from './bring-in.ts';
 import { demanding, forbidding } from './demand.ts';
 import { mend } from './mend.ts';
@@ -107,13 +107,5 @@ function isSound({ books }: Reopened): boolean {
 }
 
 export function outcomeOf({ sheet, books }: Reopened): Outcome {
-  const { order, compiled } = sheet;
-  const { itemOf, yearOf } = books.draft;
-  const choices = order.works.flatMap((work, w): Choice[] => {
-    if (yearOf[w] < 0) return [];
-    const grade = work.grades[compiled.items.grade[itemOf[w]]].id;
-    return [{ work: work.id, grade, year: order.years[yearOf[w]] }];
-  });
-  choices.sort((a, b) => a.year - b.year || byText(a.work, b.work));
-  return { value: planValue(compiled, books), choices };
+  return { value: planValue(sheet.compiled, books), choices: choicesOf(sheet, books) };
 }
