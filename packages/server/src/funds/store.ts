@@ -1,3 +1,4 @@
+import type { Day } from '@qianwan/base/calendar';
 import { fen } from '@qianwan/base/money';
 import type { LedgerEntry } from '@qianwan/contract/funds';
 import { Account, type Earmark, type Line, placeOfLine } from '@qianwan/programme/funds/account';
@@ -123,8 +124,7 @@ type MoneyRow = {
 };
 
 function moneyOf({ account, payer, purpose, year, sum }: MoneyRow): WorkMoney {
-  const earmark = { payer, purpose: purposeOf(purpose), year };
-  return { account: Account.parse(account), ...earmark, fen: fen(sum) };
+  return { account: Account.parse(account), ...partOf({ payer, purpose, year, sum }) };
 }
 
 /** What is committed to some works and not paid yet, by work; works with nothing are left out. */
@@ -132,16 +132,49 @@ export async function committedToWorks(
   tx: Tx,
   works: readonly string[],
 ): Promise<Map<string, Part[]>> {
-  const { rows } = await sql<MoneyRow & { work: string }>`
-    select work, account, payer, purpose, year, sum(amount_fen)::bigint as sum
+  return partsByWork(tx, works, ['committed']);
+}
+
+async function partsByWork(
+  tx: Tx,
+  works: readonly string[],
+  accounts: readonly Account[],
+): Promise<Map<string, Part[]>> {
+  const { rows } = await sql<Omit<MoneyRow, 'account'> & { work: string }>`
+    select work, payer, purpose, year, sum(amount_fen)::bigint as sum
     from ledger_lines
-    where county = ${here} and account = 'committed' and work = any(${[...works]}::text[])
-    group by work, account, payer, purpose, year
+    where county = ${here} and account = any(${[...accounts]}::text[])
+      and work = any(${[...works]}::text[])
+    group by work, payer, purpose, year
     having sum(amount_fen) > 0
     order by work, year, payer, coalesce(purpose, '')`.execute(tx);
-  const parts = rows.map((row) => ({ work: row.work, part: moneyOf(row) }));
-  const byWork = Map.groupBy(parts, ({ work }) => work);
-  return new Map([...byWork].map(([work, found]) => [work, found.map(({ part }) => part)]));
+  const byWork = Map.groupBy(rows, ({ work }) => work);
+  return new Map([...byWork].map(([work, found]) => [work, found.map(partOf)]));
+}
+
+function partOf({ payer, purpose, year, sum }: Omit<MoneyRow, 'account'>): Part {
+  return { payer, purpose: purposeOf(purpose), year, fen: fen(sum) };
+}
+
+export type WorkPayment = Part & {
+  readonly work: string;
+  readonly entry: string;
+  readonly day: Day;
+};
+
+/** Every line that paid for some works, in the order of the entries. */
+export async function paymentsFor(tx: Tx, works: readonly string[]): Promise<WorkPayment[]> {
+  const { rows } = await sql<Omit<MoneyRow, 'account'> & { work: string; entry: string; day: Day }>`
+    select l.work, l.entry, e.day::text as day, l.payer, l.purpose, l.year, l.amount_fen as sum
+    from ledger_lines l join ledger_entries e on e.county = l.county and e.id = l.entry
+    where l.county = ${here} and l.account = 'paid' and l.work = any(${[...works]}::text[])
+    order by ${numberIn('l.entry')}, l.line`.execute(tx);
+  return rows.map(({ work, entry, day, ...row }) => ({ work, entry, day, ...partOf(row) }));
+}
+
+/** All that was ever tied to some works and is theirs still, paid or not, by work and earmark. */
+export async function tiedToWorks(tx: Tx, works: readonly string[]): Promise<Map<string, Part[]>> {
+  return partsByWork(tx, works, ['committed', 'paid']);
 }
 
 /** The balances of every place in the ledger that some entries touch. */

@@ -97,6 +97,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     after: [],
   }),
   changeWork: record('work', 'W'),
+  estimateWork: record('work', 'W', {
+    lines: [
+      { code: null, item: 'x', unit: 'x', planQuantity: 1, quantity: 1, rateFen: 1, reason: '' },
+    ],
+  }),
+  showEstimate: record('work', 'W'),
   admitWork: record('work', 'W'),
   listWorks: area,
   showWork: record('work', 'W'),

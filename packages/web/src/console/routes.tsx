@@ -98,6 +98,11 @@ const comparison = createRoute({
   path: '/plans/$plan/against/$other',
   component: lazyRouteComponent(() => import('#console/plan/comparison')),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$plan/what-if',
+  component: lazyRouteComponent(() => import('#console/plan/what-if')),
+});
 const delivery = createRoute({
   getParentRoute: () => root,
   path: '/delivery',
@@ -144,6 +149,7 @@ export const router = createRouter({
     rounds,
     plan,
     comparison,
+    whatIf,
     delivery,
     oneDelivery,
     indicators,

@@ -34,6 +34,8 @@ export const ruleFamilyWords = {
   'needs.silence-days': { zh: '建成后等确认的天数', en: 'Days to wait for a confirmation' },
   'needs.least-voices': { zh: '至少几户提出', en: 'Least households that ask' },
   'works.rate': { zh: '单价范围', en: 'Cost band' },
+  'works.item-rate': { zh: '定额单价', en: 'Rate schedule' },
+  'works.estimate-from-fen': { zh: '多少钱以上要预算', en: 'Estimate needed from' },
   'works.upkeep-percent': { zh: '管护费占造价', en: 'Upkeep, of the cost' },
   'works.class-gate': { zh: '规划类别能建什么', en: 'What a plan class may build' },
   'works.debt-percent': { zh: '借款上限', en: 'Most that may be borrowed' },
