@@ -22,7 +22,6 @@ import { finesAt } from './search/fines.ts';
 import { firstPlan } from './search/first-plan.ts';
 import { improve } from './search/improve.ts';
 import { polish } from './search/polish.ts';
-import { createSettler } from './search/settle-place.ts';
 import { openWalkMemory } from './search/walk-memory.ts';
 import { createTiming, type TimeLimit, type Timing } from './timing.ts';
 import { writePlan } from './write-plan.ts';
@@ -133,10 +132,10 @@ function draw(
 
   const pricer = createPricer(compiled, prices, job.dual.dear);
   const books = openBooks(compiled, emptyDraft(compiled), finesAt(compiled, prices, job.dual.dear));
-  const settler = createSettler(compiled, books, pricer, createPlaceChooser(compiled));
+  const pricing = { prices, dear: job.dual.dear, pricer, chooser: createPlaceChooser(compiled) };
   const random = seededRandom(options.seed ?? 1);
   const isStarted = options.from !== undefined && draftFrom(sheet, options.from, books);
-  const unkept = isStarted ? [] : firstPlan(compiled, books, prices, pricer, settler, random);
+  const unkept = isStarted ? [] : firstPlan(compiled, books, pricing, random);
   if (unkept.length > 0) {
     const placeId = (place: number) => sheet.order.places[place].id;
     return no(...unkept.map((place) => stop('promise-without-room', { place: placeId(place) })));
