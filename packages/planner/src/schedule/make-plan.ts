@@ -33,7 +33,7 @@ export type PlanOptions = TimeLimit & {
   readonly from?: Plan;
   /** Other threads; the plan is the same with and without them. */
   readonly helpers?: Helpers;
-  /** `done` of `total` parts of the work; the best value so far (0: none yet) and the least bound. */
+  /** `done` of `total` parts of the work; the best value so far (0: none yet) and the least bound (Infinity: none yet). */
   readonly onProgress?: (done: number, total: number, value: number, bound: number) => void;
 };
 
@@ -123,11 +123,12 @@ function draw(
   const start = pricesOn(compiled, job.dual.all);
   if (options.from === undefined) startingPrices(compiled, start);
   else continueFrom(sheet, options.from, start);
-  const { prices, bound } = findPrices(compiled, job.dual, crew, timing.rounds, (round, least) => {
+  const partGone = (round: number, least: number) => {
     const part = Math.min(1, timing.pricing(round));
     report(Math.round(PARTS * PRICING_PARTS * part), PARTS, 0, least);
-    return part === 1;
-  });
+    return part;
+  };
+  const { prices, bound } = findPrices(compiled, job.dual, crew, timing.rounds, partGone);
   dearest(compiled, prices.envelopes, job.dual.dear);
 
   const pricer = createPricer(compiled, prices, job.dual.dear);

@@ -18,29 +18,31 @@ export type Priced = { readonly prices: Prices; readonly bound: number };
 /**
  * Finds prices whose bound is near the least. Where places are many, a sample of them comes near the
  * prices first, at a part of the price; a bound is only what all places prove. Starts from `memory.all`.
+ * `partGone` says after each round which part of the time is gone: half of it ends the sample, 1 the
+ * search. Its bound is Infinity as long as none is proved.
  */
 export function findPrices(
   compiled: Compiled,
   memory: DualMemory,
   crew: Crew,
   rounds: number,
-  isEnough: (round: number, bound: number) => boolean,
+  partGone: (round: number, bound: number) => number,
 ): Priced {
   const isSampled = compiled.placeCount >= MANY_PLACES;
+  const ofSample = isSampled ? Math.floor(rounds / 2) : 0;
   if (isSampled) {
     memory.sample[0] = SAMPLE;
     descend(compiled, memory, crew, {
-      rounds: rounds / 2,
+      rounds: ofSample,
       levelGap: FIRST_LEVEL_GAP,
-      isEnough: () => false,
+      isEnough: (round) => partGone(round, Infinity) >= 0.5,
     });
   }
   memory.sample[0] = 1;
-  const levelGap = isSampled ? NEAR_LEVEL_GAP : FIRST_LEVEL_GAP;
   return descend(compiled, memory, crew, {
-    rounds: isSampled ? Math.ceil(rounds / 2) : rounds,
-    levelGap,
-    isEnough,
+    rounds: rounds - ofSample,
+    levelGap: isSampled ? NEAR_LEVEL_GAP : FIRST_LEVEL_GAP,
+    isEnough: (round, bound) => partGone(ofSample + round, bound) >= 1,
   });
 }
 

@@ -57,4 +57,4 @@ const SWEEPS = 4;
 const RISES = 40;
 const FIRST_RISE = 0.003;
 const RISE = 1.25;
-const FALLS = [0, 0.03, 0.1, 0.2, 0.5, 1];
+const FALLS = [0, 0.03, 0.12, 0.4];
