@@ -48,7 +48,7 @@ say({
 async function planAll(): Promise<void> {
   const thread = new Worker(new URL('./province.ts', import.meta.url), {
     workerData: setting,
-    resourceLimits: { maxOldGenerationSizeMb: 360, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 250, maxYoungGenerationSizeMb: 16 },
   });
   for (let province = provinces.shift(); province !== undefined; province = provinces.shift()) {
     thread.postMessage(province);

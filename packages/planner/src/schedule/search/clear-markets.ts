@@ -35,12 +35,16 @@ export function clearMarkets(
   }
 
   // What is overdrawn becomes dearer until enough places have left it.
-  for (let pass = 0; pass < RISES && markets.overdrawn().length > 0; pass += 1) {
+  let visits = 0;
+  const isTooMuch = () => visits > MOST_VISITS * compiled.placeCount;
+  for (let pass = 0; pass < RISES && markets.overdrawn().length > 0 && !isTooMuch(); pass += 1) {
     for (const market of markets.overdrawn()) {
-      markets.raise(market, Math.max(FIRST_RISE, RISE * markets.risen(market)));
+      const far = FAR * markets.excess(market);
+      markets.raise(market, Math.max(FIRST_RISE, far, RISE * markets.risen(market)));
       for (const place of markets.placesIn(market)) {
-        if (!markets.isOverdrawn(market)) break;
+        if (markets.excess(market) === 0) break;
         places.followWithinLimits(place);
+        visits += 1;
       }
     }
   }
@@ -57,4 +61,8 @@ const SWEEPS = 4;
 const RISES = 40;
 const FIRST_RISE = 0.003;
 const RISE = 1.25;
+/** What is asked far beyond what there is becomes dearer at once. */
+const FAR = 0.1;
+/** Of each place, on average: enough where prices are nearly right; where they are not, a waste. */
+const MOST_VISITS = 40;
 const FALLS = [0, 0.03, 0.12, 0.4];

@@ -7,7 +7,8 @@ import type { Books } from './books.ts';
 export type Markets = {
   /** Those that the draft asks too much of, or gives too little. */
   overdrawn(): number[];
-  isOverdrawn(market: number): boolean;
+  /** By what part of what there is too much is asked of it, or too little given; 0: not at all. */
+  excess(market: number): number;
   /** The places that have to do with it, in the order given. */
   placesIn(market: number): Int32Array;
   /** By what part its price has been raised. */
@@ -35,11 +36,17 @@ export function openMarkets(
   const count = lines + lineLeast.length;
   const places = placesByMarket(compiled, order);
   const risen = new Float64Array(count);
+  const has = new Float64Array(paces);
+  money.familyOf.forEach((family, e) => {
+    has[family] += money.fen[e];
+  });
 
-  function isOverdrawn(market: number): boolean {
-    if (market < paces) return books.lackOfFamily(market) > 0;
-    if (market < lines) return books.asked.paces[market - paces] > paceWorks[market - paces];
-    return books.asked.lines[market - lines] < lineLeast[market - lines];
+  function excess(market: number): number {
+    if (market < paces) return over(books.lackOfFamily(market), has[market]);
+    const pace = market - paces;
+    if (market < lines) return over(books.asked.paces[pace] - paceWorks[pace], paceWorks[pace]);
+    const least = lineLeast[market - lines];
+    return over(least - books.asked.lines[market - lines], least);
   }
 
   /** What was free becomes dear too, so a rise counts on top in parts of what is usual. */
@@ -66,8 +73,8 @@ export function openMarkets(
   }
 
   return {
-    overdrawn: () => [...risen.keys()].filter(isOverdrawn),
-    isOverdrawn,
+    overdrawn: () => [...risen.keys()].filter((market) => excess(market) > 0),
+    excess,
     placesIn: (market) => places.at.subarray(places.start[market], places.start[market + 1]),
     risen: (market) => risen[market],
     raise,
@@ -78,6 +85,10 @@ export function openMarkets(
 const LEAST = 0.1;
 /** A match counts thousandths of a fen. */
 const A_THOUSANDTH = 0.001;
+
+function over(amount: number, whole: number): number {
+  return amount > 0 ? amount / Math.max(1, whole) : 0;
+}
 
 function placesByMarket(
   { items, money, paceWorks, lineLeast, yearCount }: Compiled,
