@@ -71,7 +71,8 @@ function descend(
 ): Priced {
   const prices = pricesOn(compiled, memory.all);
   const slope = new Float64Array(sharedPrices(compiled));
-  const unit = unitsOf(compiled);
+  const usual = unitsOf(compiled);
+  const unit = usual.slice();
   memory.best.set(memory.all);
   memory.direction.fill(0);
   let bound = Infinity;
@@ -94,6 +95,7 @@ function descend(
       continue;
     }
     slopeOfShared(compiled, prices, memory.dear, asked, levelGap, slope);
+    adapt(unit, usual, slope, memory);
     const length = turn(compiled, memory, crew, slope, unit);
     const level = bound * (1 - levelGap);
     if (length > 0) move(compiled, memory, crew, unit, (here - level) / length);
@@ -130,6 +132,27 @@ function evaluate(
   for (const earned of memory.earned) here += times * earned;
   return { here, asked };
 }
+
+/**
+ * A price that keeps being pushed the same way has far to go and moves more freely; one that is pushed to
+ * and fro moves less, down to its usual unit (delta-bar-delta, Jacobs 1988). Where a floor and a small
+ * envelope pull at the same works their prices are a thousand times the usual ones.
+ */
+function adapt(
+  unit: Float64Array,
+  usual: Float64Array,
+  slope: Float64Array,
+  { all, direction }: DualMemory,
+): void {
+  for (let i = 0; i < slope.length; i += 1) {
+    const agreement = inRange(slope[i], all[i], Infinity) * direction[i];
+    if (agreement > 0) unit[i] = Math.min(FREEST * usual[i], FREER * unit[i]);
+    else if (agreement < 0) unit[i] = Math.max(usual[i], unit[i] / FREER);
+  }
+}
+
+const FREER = 1.1;
+const FREEST = 1000;
 
 /**
  * Mixes the new slope into the direction, cuts both where they would leave the range, and returns the
