@@ -1,4 +1,5 @@
-import { evaluate, holds, scopeAt, textIn, type World } from '#survey/forms/expression/evaluate';
+import { evaluate, holds, scopeAt, textIn } from '#survey/forms/expression/evaluate';
+import type { World } from '#survey/forms/expression/scope';
 import { type DataNode, toNumber } from '#survey/forms/expression/value';
 import {
   type Answers,
