@@ -185,6 +185,27 @@ test('an instance that a person adds begins with its defaults', () => {
   });
 });
 
+test('a repeat that counts itself grows by one when its last instance was answered', () => {
+  const form = ready(
+    formOf([
+      {
+        kind: 'repeat',
+        name: 'home',
+        count:
+          "if(${known} = 0 or indexed-repeat(${last}, ${home}, ${known}) = 'no', ${known} + 1, ${known})",
+        items: [{ kind: 'text', name: 'last' }],
+      },
+      { kind: 'calculate', name: 'known', calculation: 'count(${home})' },
+    ]),
+  );
+  const homes = (answers: Answers): Answers[] =>
+    (typedAnswers(compute(form, answers, around)).home ?? []) as Answers[];
+  assert.deepEqual(homes({}), [{}]);
+  assert.deepEqual(homes({ home: [{ last: 'no' }] }), [{ last: 'no' }, {}]);
+  assert.deepEqual(homes({ home: [{ last: 'no' }, {}] }), [{ last: 'no' }, {}]);
+  assert.deepEqual(homes({ home: [{ last: 'yes' }] }), [{ last: 'yes' }]);
+});
+
 const refusedForms: [name: string, items: Item[], code: string, detail: object][] = [
   [
     'two calculations that wait for each other',
