@@ -50,3 +50,8 @@ function pathTo(
   const up = '../'.repeat(here.length - shared.length);
   return ` ${isInCondition ? 'current()/' : ''}${up}${target.slice(shared.length).join('/')} `;
 }
+
+/** jr:count takes a path only; what is more than one name is computed in a node of its own. */
+export function isPlainReference(expression: string): boolean {
+  return /^\s*(\$\{[^}]+\}|(\.\.\/|\/)[\w\-./]+)\s*$/.test(expression);
+}

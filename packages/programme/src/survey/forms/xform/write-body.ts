@@ -11,7 +11,7 @@ import {
 } from '#survey/forms/form';
 import { hasText, textId } from './itext.ts';
 import { withOutputs } from './outputs.ts';
-import { nodesetOf, withPaths } from './paths.ts';
+import { isPlainReference, nodesetOf, withPaths } from './paths.ts';
 import { element, type XmlElement } from './xml.ts';
 
 /** The controls: what a person sees, in the order of the form. */
@@ -44,7 +44,7 @@ function repeatOf(
   inner: readonly XmlElement[],
 ): XmlElement {
   const nodeset = nodesetOf(prepared, each.path);
-  const isPlain = count !== undefined && /^\s*(\$\{[^}]+\}|\/[\w\-./]+)\s*$/.test(count);
+  const isPlain = count !== undefined && isPlainReference(count);
   const counted = isPlain ? withPaths(prepared, count, each).trim() : `${nodeset}_count`;
   const first = items.flatMap((item): XmlElement[] => {
     if (!isQuestion(item) || !isComputed(item.default)) return [];

@@ -9,7 +9,7 @@ import {
   type QuestionKind,
 } from '#survey/forms/form';
 import { hasText, itextOf, textId } from './itext.ts';
-import { nodesetOf, withPaths } from './paths.ts';
+import { isPlainReference, nodesetOf, withPaths } from './paths.ts';
 import { writeBody } from './write-body.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
@@ -64,11 +64,6 @@ function instanceNodes(item: Item): XmlElement[] {
     item.count === undefined || isPlainReference(item.count) ? [] : [element(`${item.name}_count`)];
   const first = item.count === undefined ? [element(item.name, {}, children)] : [];
   return [...counter, element(item.name, { 'jr:template': '' }, children), ...first];
-}
-
-/** jr:count takes a path only; what is more than one name is computed in a node of its own. */
-export function isPlainReference(expression: string): boolean {
-  return /^\s*(\$\{[^}]+\}|\/[\w\-./]+)\s*$/.test(expression);
 }
 
 function fileInstances({ placed }: Prepared): XmlElement[] {
