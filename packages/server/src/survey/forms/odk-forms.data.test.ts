@@ -95,19 +95,35 @@ function structureOf(document: XmlElement): Record<string, unknown> {
         .sort()
         .join(' '),
     );
-  controls(childrenNamed(document, 'body')[0], structure);
+  const lists = new Map(
+    others.map((other) => [other.attributes.id ?? '', valuesIn(elementsIn(other)[0], 'name')]),
+  );
+  controls(childrenNamed(document, 'body')[0], lists, structure);
   structure.nodes = nodesOf(elementsIn(primary)[0], '');
   return structure;
 }
 
-function controls(parent: XmlElement | undefined, structure: Record<string, unknown>): void {
+const valuesIn = (parent: XmlElement | undefined, name: string): string =>
+  childrenNamed(parent, 'item')
+    .map((item) => textIn(childrenNamed(item, name)[0]).trim())
+    .join(' ');
+
+/** Choices may be written into the control, or in a list that it takes whole: the same values count as the same. */
+function controls(
+  parent: XmlElement | undefined,
+  lists: ReadonlyMap<string, string>,
+  structure: Record<string, unknown>,
+): void {
   for (const child of elementsIn(parent)) {
     const name = localName(child);
     if (['label', 'hint', 'itemset', 'item', 'value', 'output'].includes(name)) continue;
     const { ref, nodeset = '', appearance = '' } = child.attributes;
     const itemset = childrenNamed(child, 'itemset')[0]?.attributes.nodeset ?? '';
-    structure[`${name} ${ref ?? nodeset}`] = [appearance.trim(), plain(itemset, ref ?? nodeset)];
-    controls(child, structure);
+    const whole = lists.get(/^instance\('([^']+)'\)\/root\/item$/.exec(itemset)?.[1] ?? '');
+    const choices =
+      whole ?? (itemset === '' ? valuesIn(child, 'value') : plain(itemset, ref ?? nodeset));
+    structure[`${name} ${ref ?? nodeset}`] = [appearance.trim(), choices];
+    controls(child, lists, structure);
   }
 }
 
