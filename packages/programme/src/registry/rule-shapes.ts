@@ -41,6 +41,8 @@ export const ruleShapes = {
   'needs.reply-days': days,
   'needs.silence-days': days,
   'needs.least-voices': z.number().int().positive(),
+  'survey.seconds': z.number().int().nonnegative().max(3600),
+  'survey.instances': z.number().int().positive().max(50),
   'works.rate': RateBand,
   'works.upkeep-percent': percent,
   'works.class-gate': ClassGate,

@@ -40,7 +40,7 @@ export function readQuestion(row: Row, type: RowType, findings: Findings): Quest
   const parameters = parametersIn(row);
   const measure = row.cell('qianwan:fact');
   if (measure !== '' && measureOf(measure) === null)
-    findings.push(faultAt('measure-unknown', row, 'qianwan:fact', { measure }));
+    findings.push(faultAt('form-measure-unknown', row, 'qianwan:fact', { measure }));
   return {
     kind,
     name: row.cell('name'),

@@ -40,7 +40,7 @@ export function readXlsForm(sheets: readonly Sheet[], otherwise: Otherwise): Ver
     return {
       ok: false,
       findings: missing.map((column) =>
-        stop('column-missing', { sheet: 'survey', row: 1, column }),
+        stop('form-column-missing', { sheet: 'survey', row: 1, column }),
       ),
     };
   const findings: Findings = [];

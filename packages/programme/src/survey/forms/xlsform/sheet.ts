@@ -147,7 +147,7 @@ function rowOf(
 
 export type XlsFormCode =
   | 'sheet-missing'
-  | 'column-missing'
+  | 'form-column-missing'
   | 'column-ignored'
   | 'sheet-ignored'
   | 'type-unknown'
@@ -163,7 +163,7 @@ export type XlsFormCode =
   | 'language-unknown'
   | 'setting-ignored'
   | 'setting-broken'
-  | 'measure-unknown'
+  | 'form-measure-unknown'
   | 'form-id-impossible';
 
 /** Where something is wrong: sheet, row and column as the spreadsheet program counts. */
