@@ -133,6 +133,16 @@ export const downloadForm = endpoint({
   reply: z.unknown(),
 });
 
+export const downloadTemplate = endpoint({
+  method: 'GET',
+  path: '/form-templates/:county/:template',
+  summary: 'A workbook to begin with',
+  may: insiders,
+  area: ({ county }) => county,
+  input: z.object({ county: PlaceCode, template: z.enum(['village-survey', 'household-visit']) }),
+  reply: z.unknown(),
+});
+
 export const showBurden = endpoint({
   method: 'GET',
   path: '/burden/:place',

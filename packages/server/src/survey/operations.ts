@@ -1,5 +1,6 @@
 import type { Operation } from '#http/operation';
 import downloadForm from './forms/download-form.ts';
+import downloadTemplate from './forms/download-template.ts';
 import draftForm from './forms/draft-form.ts';
 import listForms from './forms/list-forms.ts';
 import publishForm from './forms/publish-form.ts';
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   showForm,
   showDraft,
   downloadForm,
+  downloadTemplate,
   publishForm,
   retireForm,
   showBurden,

@@ -80,6 +80,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   showForm: ({ county }) => ({ county, form: 'f' }),
   showDraft: ({ county }) => ({ county, form: 'f', draft: 1 }),
   downloadForm: ({ county }) => ({ county, form: 'f', draft: 1, file: 'xform' }),
+  downloadTemplate: ({ county }) => ({ county, template: 'village-survey' }),
   showBurden: ({ village }) => ({ place: village }),
   raiseNeed: ({ village }) => ({ village, words: '路坏了', category: 'lane' }),
   supportNeed: record('need', 'N'),
