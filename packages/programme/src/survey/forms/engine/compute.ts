@@ -116,6 +116,21 @@ export function addInstance(computed: Computed, parentPlace: string, name: strin
   return withDefaults(prepared, computed, addInstanceNode(parent, itemsIn(prepared, parent), item));
 }
 
+/** The answers with another one at a place; calculations that its question triggers are made anew. */
+export function answerAt({ root, entries }: Computed, place: string, answer: string): Answers {
+  const changed = entries.find((entry) => entry.place === place)?.item.name;
+  return answersOf(root, ({ place: own, typed, item }) => {
+    if (own === place) return answer;
+    const isTriggered = item !== null && isQuestion(item) && item.trigger === changed;
+    return isTriggered && changed !== undefined ? '' : typed;
+  });
+}
+
+/** The answers without one instance of a repeat (`members[2]`). */
+export function removeInstance({ root }: Computed, place: string): Answers {
+  return answersOf(root, ({ place: own, typed }) => (own === place ? null : typed));
+}
+
 function withDefaults(prepared: Prepared, { root, world }: Computed, under: FormNode): Answers {
   fillDefaults(prepared, under, world);
   return answersOf(root, ({ typed }) => typed);

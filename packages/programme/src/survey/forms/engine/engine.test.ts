@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import type { Answers, Form, Item } from '#survey/forms/form';
 import {
   addInstance,
+  answerAt,
   begin,
   compute,
   handedIn,
   instanceNameOf,
   offeredAt,
+  removeInstance,
   saidAt,
   typedAnswers,
 } from './compute.ts';
@@ -171,6 +173,22 @@ test('a copy begins with its defaults and its counted repeats; fewer people hide
     ['member[1]', 'member[2]', 'member[3]'],
   );
   assert.equal(more.entries.at(-1)?.place, 'place', 'grown instances stand at their place');
+});
+
+test('an answer is set at its place, triggers what waits for it, and an instance can be taken out', () => {
+  const form = ready(
+    formOf([
+      { kind: 'text', name: 'a' },
+      { kind: 'calculate', name: 'since', trigger: 'a', calculation: "concat(${a}, '!')" },
+      { kind: 'repeat', name: 'r', items: [{ kind: 'text', name: 'x' }] },
+    ]),
+  );
+  const first = compute(form, { a: '1', since: 'old', r: [{ x: '1' }, { x: '2' }] }, around);
+  assert.equal(typedAnswers(first).since, 'old');
+  const next = compute(form, answerAt(first, 'a', '2'), around);
+  assert.deepEqual([typedAnswers(next).a, typedAnswers(next).since], ['2', '2!']);
+  assert.deepEqual(answerAt(first, 'r[2]/x', 'y').r, [{ x: '1' }, { x: 'y' }]);
+  assert.deepEqual(removeInstance(first, 'r[1]').r, [{ x: '2' }]);
 });
 
 test('an instance that a person adds begins with its defaults', () => {
