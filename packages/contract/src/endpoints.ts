@@ -8,9 +8,11 @@ import * as overview from './overview.ts';
 import * as people from './people.ts';
 import * as plan from './plan.ts';
 import * as registry from './registry.ts';
-import * as survey from './survey.ts';
+import * as surveyForms from './survey/forms.ts';
+import * as surveyFacts from './survey.ts';
 import * as works from './works.ts';
 
+const survey = { ...surveyFacts, ...surveyForms };
 const stages = {
   people,
   registry,

@@ -49,6 +49,8 @@ export const ruleShapes = {
   'needs.reply-days': days,
   'needs.silence-days': days,
   'needs.least-voices': z.number().int().positive(),
+  'survey.seconds': z.number().int().nonnegative().max(3600),
+  'survey.instances': z.number().int().positive().max(50),
   'works.rate': RateBand,
   'works.item-rate': ItemRate,
   'works.estimate-from-fen': amountFen,

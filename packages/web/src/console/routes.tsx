@@ -55,6 +55,16 @@ const needs = createRoute({
   }),
   component: lazyRouteComponent(() => import('#console/needs/needs')),
 });
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('#console/survey/forms')),
+});
+const form = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$form/$draft',
+  component: lazyRouteComponent(() => import('#console/survey/one-form')),
+});
 const works = createRoute({
   getParentRoute: () => root,
   path: '/works',
@@ -140,6 +150,8 @@ export const router = createRouter({
     imports,
     meetings,
     ballot,
+    forms,
+    form,
     needs,
     works,
     newWork,

@@ -9,6 +9,7 @@ const GROUPS = [
   {
     name: 'group-listen',
     pages: [
+      ['/forms', 'forms'],
       ['/needs', 'needs'],
       ['/meetings', 'meetings'],
     ],

@@ -33,6 +33,8 @@ export const ruleFamilyWords = {
   'needs.reply-days': { zh: '答复期限', en: 'Days to answer' },
   'needs.silence-days': { zh: '建成后等确认的天数', en: 'Days to wait for a confirmation' },
   'needs.least-voices': { zh: '至少几户提出', en: 'Least households that ask' },
+  'survey.seconds': { zh: '答一题要几秒', en: 'Seconds an answer takes' },
+  'survey.instances': { zh: '重复的题组通常有几份', en: 'How often a repeated group comes' },
   'works.rate': { zh: '单价范围', en: 'Cost band' },
   'works.item-rate': { zh: '定额单价', en: 'Rate schedule' },
   'works.estimate-from-fen': { zh: '多少钱以上要预算', en: 'Estimate needed from' },
@@ -63,5 +65,7 @@ export const ruleUnitWords: Readonly<Record<string, Words>> = {
   months: { zh: '个月', en: 'months' },
   years: { zh: '年', en: 'years' },
   households: { zh: '户', en: 'households' },
+  seconds: { zh: '秒', en: 'seconds' },
+  times: { zh: '份', en: 'times' },
   fen: { zh: '分', en: 'fen' },
 };
