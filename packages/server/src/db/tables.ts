@@ -108,6 +108,40 @@ export type Tables = {
     made_by: string;
     made_at: string;
   };
+  form_drafts: {
+    county: string;
+    form: string;
+    draft: number;
+    version: string;
+    title: string;
+    about: string;
+    questions: number;
+    model_sha256: string;
+    xml_sha256: string;
+    xml_md5: string;
+    workbook_sha256: string | null;
+    drafted_on: string;
+    drafted_at: string;
+    drafted_by: string;
+  };
+  form_files: {
+    county: string;
+    form: string;
+    draft: number;
+    name: string;
+    sha256: string;
+    md5: string;
+  };
+  form_steps: {
+    county: string;
+    form: string;
+    version: string;
+    step: string;
+    draft: number;
+    taken_on: string;
+    taken_at: string;
+    taken_by: string;
+  };
   gate_checks: {
     county: string;
     work: string;
@@ -459,6 +493,9 @@ export const keys = {
   facts: ['county', 'id'],
   field_key_ends: ['county', 'key'],
   field_keys: ['county', 'id'],
+  form_drafts: ['county', 'form', 'draft'],
+  form_files: ['county', 'form', 'draft', 'name'],
+  form_steps: ['county', 'form', 'version', 'step'],
   gate_checks: ['county', 'work', 'id'],
   households: ['county', 'id'],
   imports: ['county', 'id'],
