@@ -17,7 +17,9 @@ import { type DemoPeople, serveSessions } from '#people/session-routes';
 import { serveWhoAmI } from '#people/who-am-i';
 import { operations as plan } from '#plan/operations';
 import { operations as registry } from '#registry/operations';
+import { serveOpenRosa } from '#survey/openrosa/serve-openrosa';
 import { operations as survey } from '#survey/operations';
+import { Intake } from '#survey/submissions/intake';
 import { operations as works } from '#works/operations';
 
 /** Everything that can be asked inside an area, in the order of the stages; who one is, is asked before. */
@@ -43,6 +45,7 @@ function tooLarge(context: Context): Response {
 
 export function createApp(ground: Ground, demoPeople: DemoPeople = {}): Hono {
   const app = new Hono();
+  serveOpenRosa(app, ground, new Intake(ground));
   app.use(csrf());
   app.use(bodyLimit({ maxSize: MOST_MB * 2 ** 20, onError: tooLarge }));
   for (const operation of operations) serveOperation(app, ground, operation);
