@@ -1,6 +1,7 @@
 import type { Finding } from '@qianwan/base/verdict';
 import { stop } from '@qianwan/base/verdict';
 import type { Context } from 'hono';
+import type { Tx } from '#db/database';
 import type { Ground } from '#http/perform';
 import { challenges, senderOf } from '#survey/field-keys/sender';
 import type { Sender } from '#survey/submissions/parcel';
@@ -8,6 +9,15 @@ import { openRosaHeaders, refusal } from './reply.ts';
 
 /** Whoever may come in, with the address under which the client found us; or the answer that says no. */
 export type Entered = { readonly sender: Sender; readonly base: string } | Response;
+
+/** A read of a county, on behalf of whoever came in. */
+export type Asked = {
+  readonly tx: Tx;
+  readonly ground: Ground;
+  readonly context: Context;
+  readonly sender: Sender;
+  readonly base: string;
+};
 
 /** The door of every OpenRosa address: who sends, whether the project is theirs, which OpenRosa. */
 export async function enter(ground: Ground, context: Context): Promise<Entered> {

@@ -6,9 +6,8 @@ import {
   findPublishedForms,
   readXForm,
 } from '#survey/forms/store';
-import { answer } from './door.ts';
+import { type Asked, answer } from './door.ts';
 import { xml } from './reply.ts';
-import type { Asked } from './serve-openrosa.ts';
 
 /** The forms in use, with `formID` only that one; `verbose` adds the description. */
 export async function formList({ tx, ground, context, base }: Asked): Promise<Response> {

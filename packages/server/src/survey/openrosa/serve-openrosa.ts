@@ -2,11 +2,9 @@ import { stop } from '@qianwan/base/verdict';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { inArea } from '#db/area';
-import type { Tx } from '#db/database';
 import type { Ground } from '#http/perform';
 import type { Intake } from '#survey/submissions/intake';
-import type { Sender } from '#survey/submissions/parcel';
-import { answer, enter, refuse, statusOf } from './door.ts';
+import { type Asked, answer, enter, refuse, statusOf } from './door.ts';
 import { formList, formXml, manifest, mediaFile } from './forms.ts';
 import { parcelIn } from './receive.ts';
 import { receipt } from './reply.ts';
@@ -35,14 +33,6 @@ export function serveOpenRosa(app: Hono, ground: Ground, intake: Intake): void {
     app.post(`${base}/submission`, limit, (context) => receive(ground, intake, context));
   }
 }
-
-export type Asked = {
-  readonly tx: Tx;
-  readonly ground: Ground;
-  readonly context: Context;
-  readonly sender: Sender;
-  readonly base: string;
-};
 
 /** A read of the sender's county; null: there is no such thing. */
 function read(ground: Ground, show: (asked: Asked) => Promise<Response | null>) {
