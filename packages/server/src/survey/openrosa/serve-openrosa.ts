@@ -26,7 +26,7 @@ export function serveOpenRosa(app: Hono, ground: Ground, intake: Intake): void {
   });
   for (const base of BASES) {
     app.get(`${base}/formList`, read(ground, formList));
-    app.get(`${base}/forms/:file{.+\\.xml}`, read(ground, formXml));
+    app.get(`${base}/forms/:file{[^/]+\\.xml}`, read(ground, formXml));
     app.get(`${base}/forms/:form/manifest`, read(ground, manifest));
     app.get(`${base}/forms/:form/attachments/:name`, read(ground, mediaFile));
     app.get(`${base}/submission`, (context) => askToSend(ground, context));
