@@ -8,6 +8,7 @@ import * as overview from './overview.ts';
 import * as people from './people.ts';
 import * as plan from './plan.ts';
 import * as registry from './registry.ts';
+import * as submissions from './survey/submissions.ts';
 import * as survey from './survey.ts';
 import * as works from './works.ts';
 
@@ -15,7 +16,7 @@ const stages = {
   people,
   registry,
   meetings,
-  survey,
+  survey: { ...survey, ...submissions },
   needs,
   works,
   funds,

@@ -4,7 +4,7 @@
 -- nothing but the form list and the sending of forms. ha1 is what HTTP Digest needs (RFC 7616, 3.4.2).
 create table field_keys (
   county text collate "C" not null,
-  id text collate "C" not null,
+  id text collate "C" not null,         -- 330523108-K3: begins with the area in which it was made
   label text not null,
   areas text[] not null,
   since date not null,
@@ -16,6 +16,8 @@ create table field_keys (
   primary key (county, id)
 );
 create unique index field_keys_by_secret on field_keys (secret_sha256);
+-- Looked up by name before anyone knows the county; the name begins with a place, so it is given out once.
+create unique index field_keys_by_id on field_keys (id);
 call protect('field_keys', 'select, insert');
 
 create table field_key_ends (

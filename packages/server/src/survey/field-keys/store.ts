@@ -1,5 +1,4 @@
 import type { Day } from '@qianwan/base/calendar';
-import { pastEnd, placeOf } from '@qianwan/programme/registry/place-code';
 import { sql } from 'kysely';
 import { here } from '#db/area';
 import type { Database, Tx } from '#db/database';
@@ -39,23 +38,35 @@ export async function findKeyBySecret(
 export async function findKeyById(db: Database, id: string): Promise<FieldKeyWithSecret | null> {
   const { rows } = await sql<FieldKeyWithSecret>`
     select ${columns}, k.secret_sha256 as "secretSha256", k.ha1 from ${keys}
-    where k.county = ${placeOf(id)} and k.id = ${id}`.execute(db);
+    where k.id = ${id}`.execute(db);
   return rows[0] ?? null;
 }
 
-/** The keys of a county that open somewhere in an area, the newest first. */
+/** The keys of a county that open somewhere in an area, the newest first; `after` is madeAt|id. */
 export async function listKeys(
   tx: Tx,
-  { area, before, most }: { area: string; before: string | null; most: number },
+  { area, after, most }: { area: string; after: string; most: number },
 ): Promise<KeptFieldKey[]> {
+  const [madeAt = '', id = ''] = after.split('|');
   const { rows } = await sql<KeptFieldKey>`
     select ${columns} from ${keys}
     where k.county = ${here}
       and exists (select 1 from unnest(k.areas) as place
-        where starts_with(place, ${area}) and place < ${pastEnd(area)})
-      ${before === null ? sql`` : sql`and k.made_at < ${before}`}
+        where starts_with(place, ${area}) or starts_with(${area}, place))
+      ${after === '' ? sql`` : sql`and (k.made_at, k.id) < (${madeAt}::timestamptz, ${id})`}
     order by k.made_at desc, k.id desc limit ${most}`.execute(tx);
   return rows;
+}
+
+/** What keys are called, by id: for lists of what they have sent. */
+export async function findKeyLabels(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; label: string }>`
+    select id, label from field_keys
+    where county = ${here} and id = any(${[...ids]}::text[])`.execute(tx);
+  return new Map(rows.map(({ id, label }) => [id, label]));
 }
 
 export async function findKey(tx: Tx, id: string): Promise<KeptFieldKey | null> {
