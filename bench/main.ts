@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, string>> = {
   county: 'bench/county.ts',
   kill: 'bench/kill.ts',
   ledger: 'bench/ledger.ts',
+  openrosa: 'bench/openrosa.ts',
 };
 
 const ofEngine = [

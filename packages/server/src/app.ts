@@ -19,7 +19,10 @@ import { type DemoPeople, serveSessions } from '#people/session-routes';
 import { serveWhoAmI } from '#people/who-am-i';
 import { operations as plan } from '#plan/operations';
 import { operations as registry } from '#registry/operations';
+import { serveCentral } from '#survey/central/serve-central';
+import { serveOpenRosa } from '#survey/openrosa/serve-openrosa';
 import { operations as survey } from '#survey/operations';
+import { Intake } from '#survey/submissions/intake';
 import { operations as works } from '#works/operations';
 
 /** Everything that can be asked inside an area, in the order of the stages; who one is, is asked before. */
@@ -48,8 +51,12 @@ function tooLarge(context: Context): Response {
 
 export function createApp(ground: Ground, demoPeople: DemoPeople = {}): Hono {
   const app = new Hono();
-  app.use(csrf());
+  // Phones and programs that bring a key of their own stand before the guard against foreign pages.
+  const intake = new Intake(ground);
+  serveOpenRosa(app, ground, intake);
   app.use(bodyLimit({ maxSize: MOST_MB * 2 ** 20, onError: tooLarge }));
+  serveCentral(app, ground, intake);
+  app.use(csrf());
   for (const operation of operations) serveOperation(app, ground, operation);
   app.get('/api/openapi.json', (context) => context.json(openApi('0.1.0')));
   serveWhoAmI(app, ground);

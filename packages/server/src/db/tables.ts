@@ -97,6 +97,25 @@ export type Tables = {
     supersedes: number | null;
     import_id: string | null;
   };
+  field_key_ends: {
+    county: string;
+    key: string;
+    ended_on: string;
+    ended_at: string;
+    ended_by: string;
+  };
+  field_keys: {
+    county: string;
+    id: string;
+    label: string;
+    areas: string[];
+    since: string;
+    until: string;
+    secret_sha256: string;
+    ha1: string;
+    made_by: string;
+    made_at: string;
+  };
   form_drafts: {
     county: string;
     form: string;
@@ -369,6 +388,35 @@ export type Tables = {
     actor: string;
     expires_at: string;
   };
+  submission_files: {
+    county: string;
+    form: string;
+    instance: string;
+    name: string;
+    sha256: string;
+    media_type: string;
+    bytes: number;
+    received_at: string;
+  };
+  submissions: {
+    county: string;
+    form: string;
+    instance: string;
+    id: string;
+    seq: Generated<number>;
+    version: string;
+    deprecated: string | null;
+    place: string;
+    title: string;
+    expected: string[];
+    cautions: unknown;
+    device: string;
+    sent_by: string;
+    received_on: string;
+    received_at: string;
+    xml_sha256: string;
+    xml: Uint8Array;
+  };
   targets: {
     county: string;
     indicator: string;
@@ -452,6 +500,8 @@ export const keys = {
   estimates: ['county', 'work', 'id'],
   facilities: ['county', 'id'],
   facts: ['county', 'id'],
+  field_key_ends: ['county', 'key'],
+  field_keys: ['county', 'id'],
   form_drafts: ['county', 'form', 'draft'],
   form_files: ['county', 'form', 'draft', 'name'],
   form_steps: ['county', 'form', 'version', 'step'],
@@ -478,6 +528,8 @@ export const keys = {
   rounds: ['county', 'id'],
   rules: ['county', 'key', 'valid_from'],
   sessions: ['token_sha256'],
+  submission_files: ['county', 'form', 'instance', 'name'],
+  submissions: ['county', 'form', 'instance'],
   targets: ['county', 'indicator', 'year'],
   tasks: ['county', 'id'],
   trail: ['county', 'seq'],

@@ -45,6 +45,17 @@ const ballot = createRoute({
   path: '/ballots/$ballot',
   component: lazyRouteComponent(() => import('#console/meetings/ballot')),
 });
+const submissions = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions',
+  validateSearch: z.object({ form: z.string().optional(), copy: z.string().optional() }),
+  component: lazyRouteComponent(() => import('#console/survey/submissions')),
+});
+const fieldKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/field-keys',
+  component: lazyRouteComponent(() => import('#console/survey/field-keys')),
+});
 const needs = createRoute({
   getParentRoute: () => root,
   path: '/needs',
@@ -152,6 +163,8 @@ export const router = createRouter({
     ballot,
     forms,
     form,
+    submissions,
+    fieldKeys,
     needs,
     works,
     newWork,
