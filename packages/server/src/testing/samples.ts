@@ -132,7 +132,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   drawPlan: countyRecord('round', 'R', { title: 'x' }),
   showPlan: countyRecord('plan', 'P'),
   listPlanWorks: countyRecord('plan', 'P'),
-  comparePlans: ({ county }) => ({ plan: `${county}-P1`, other: `$county-P2` }),
+  comparePlans: ({ county }) => ({ plan: `${county}-P1`, other: `${county}-P2` }),
   approvePlan: countyRecord('plan', 'P'),
   downloadPlan: countyRecord('plan', 'P', { file: 'plan' }),
   orderWork: record('work', 'W', { contractor: 'xx', route: 'simple', amountFen: 1, dueOn: day }),
