@@ -11,7 +11,7 @@ import type { ProvincePlan, Setting } from './province.ts';
 const [seconds = 300, places = 500_000, seed = 1] = process.argv.slice(2).map(Number);
 const THREADS = 2;
 /** Of the given time; the rest builds the problems and proves, explains and audits the plans. */
-const SEARCHING_PART = 0.75;
+const SEARCHING_PART = 0.68;
 
 const start = performance.now();
 const { instance, generator } = await draw({ places, seed });

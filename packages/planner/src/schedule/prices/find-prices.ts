@@ -95,7 +95,8 @@ function descend(
       continue;
     }
     slopeOfShared(compiled, prices, memory.dear, asked, levelGap, slope);
-    adapt(unit, usual, slope, memory);
+    if (levelGap < NEAR_THE_END) unit.set(usual);
+    else adapt(unit, usual, slope, memory);
     const length = turn(compiled, memory, crew, slope, unit);
     const level = bound * (1 - levelGap);
     if (length > 0) move(compiled, memory, crew, unit, (here - level) / length);
@@ -153,6 +154,8 @@ function adapt(
 
 const FREER = 1.1;
 const FREEST = 1000;
+/** At a level so near the bound nobody has far to go any more, and usual units settle best. */
+const NEAR_THE_END = 3e-4;
 
 /**
  * Mixes the new slope into the direction, cuts both where they would leave the range, and returns the

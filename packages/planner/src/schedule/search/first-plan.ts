@@ -71,7 +71,7 @@ function rewardedFirst(
   return [...order.filter(isRewarded), ...order.filter((place) => !isRewarded(place))];
 }
 
-/** Rewards what short floors lack, more each time, until they are reached or the rewards are absurd. */
+/** Rewards what short floors lack, twice as much each time, until they are reached or the rewards are absurd. */
 function reachFloors(
   compiled: Compiled,
   books: Books,
@@ -81,7 +81,7 @@ function reachFloors(
 ): void {
   const { lineLeast } = compiled;
   const before = prices.lines.slice();
-  const more = usualWorth(compiled).perFen / 4;
+  let more = usualWorth(compiled).perFen / 4;
   const placesOf = placesByLine(compiled, order);
   for (let reward = 0; reward < REWARDS && books.short() > 0; reward += 1) {
     for (let line = 0; line < lineLeast.length; line += 1) {
@@ -91,6 +91,7 @@ function reachFloors(
         if (books.asked.lines[line] < lineLeast[line]) helpFloors(compiled, books, settler, place);
       }
     }
+    more *= 2;
   }
   prices.lines.set(before);
 }
@@ -184,11 +185,19 @@ function keepPromises(
 
 const PROMISE_ATTEMPTS = 60;
 
+/** Joint works that are promised, or that promised works wait for. */
 function promisedJointWorks({ items, works, workCount }: Compiled): number[] {
-  return [...Array(workCount).keys()].filter(
-    (work) =>
-      items.promised[works.firstItem[work]] === 1 &&
-      works.parts.start[work + 1] > works.parts.start[work],
+  const isNeeded = new Uint8Array(workCount);
+  const need = (work: number) => {
+    if (isNeeded[work] === 1) return;
+    isNeeded[work] = 1;
+    works.after.at.subarray(works.after.start[work], works.after.start[work + 1]).forEach(need);
+  };
+  for (let work = 0; work < workCount; work += 1) {
+    if (items.promised[works.firstItem[work]] === 1) need(work);
+  }
+  return [...isNeeded.keys()].filter(
+    (work) => isNeeded[work] === 1 && works.parts.start[work + 1] > works.parts.start[work],
   );
 }
 
