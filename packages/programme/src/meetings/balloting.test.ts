@@ -23,9 +23,13 @@ test('a question is about the village, put to its households, and closes no earl
 });
 
 test('a vote counts until the closing day, once, from those who were asked', () => {
-  assert.deepEqual(votingFaults(ballot, { household: 'a', hasVoted: false }, today), []);
-  const late = votingFaults(ballot, { household: 'c', hasVoted: true }, day('2026-11-24'));
+  assert.deepEqual(votingFaults(ballot, { household: 'a', earlier: null }, today), []);
+  const late = votingFaults(
+    ballot,
+    { household: 'c', earlier: { channel: 'paper', castOn: '2026-11-22' } },
+    day('2026-11-24'),
+  );
   assert.deepEqual(codes(late), ['ballot-closed', 'not-in-ballot', 'already-voted']);
   const all = { ...ballot, households: null };
-  assert.deepEqual(votingFaults(all, { household: 'c', hasVoted: false }, today), []);
+  assert.deepEqual(votingFaults(all, { household: 'c', earlier: null }, today), []);
 });

@@ -16,6 +16,36 @@ export const Body = z.enum([
 ]);
 export type Body = z.infer<typeof Body>;
 
+/** What a meeting decides about: which bodies may, depends on it. */
+export const MatterKind = z.enum([
+  'public-good',
+  'collective-money',
+  'borrowing',
+  'charter',
+  'membership',
+  'land-shares',
+  'land-compensation',
+  'merger',
+  'other',
+]);
+export type MatterKind = z.infer<typeof MatterKind>;
+
+/** Who sits in the body, and which households signed; what nobody counted is null. */
+export const Makeup = z.object({
+  representatives: z.number().int().nonnegative().nullable(),
+  women: z.number().int().nonnegative().nullable(),
+  /** How many people live in the village. */
+  people: z.number().int().positive().nullable(),
+  householdsSigned: z.number().int().nonnegative().nullable(),
+});
+export type Makeup = z.infer<typeof Makeup>;
+export const uncounted: Makeup = {
+  representatives: null,
+  women: null,
+  people: null,
+  householdsSigned: null,
+};
+
 /** The counts of a meeting. Persons and households are counted apart; rules say which one decides. */
 export const Attendance = z.object({
   due: z.number().int().positive(),
@@ -33,6 +63,8 @@ export const Resolution = Attendance.extend({
   village: PlaceCode,
   body: Body,
   matter: z.string().min(1).max(500),
+  kind: MatterKind,
+  makeup: Makeup,
   needs: z.array(recordId('N')),
   noticeOn: z.iso.date(),
   heldOn: z.iso.date(),

@@ -2,7 +2,9 @@ import { type Day, day, daysBetween } from '@qianwan/base/calendar';
 import { type Finding, stop } from '@qianwan/base/verdict';
 import type { RuleRow } from '#registry/rule-row';
 import type { Share, VoteRule } from '#registry/rule-shapes';
-import { rulesOf } from '#registry/rules-of';
+import { type Rules, rulesOf } from '#registry/rules-of';
+import type { CompositionCode } from './composition.ts';
+import { type Composed, compositionFaults, signatureFaults } from './composition.ts';
 import type { Attendance, Resolution } from './resolution.ts';
 
 export type MeetingCode =
@@ -16,21 +18,41 @@ export type MeetingCode =
   | 'too-few-present'
   | 'too-few-households'
   | 'too-few-of-either'
-  | 'too-few-yes';
+  | 'too-few-yes'
+  | 'body-not-lawful'
+  | CompositionCode;
 
-export type Held = Attendance & Pick<Resolution, 'body' | 'noticeOn' | 'heldOn'>;
+export type Held = Attendance &
+  Composed &
+  Pick<Resolution, 'body' | 'noticeOn' | 'heldOn'> &
+  Partial<Pick<Resolution, 'kind'>>;
 
 /** What keeps a resolution from being valid, by the rule that held on the day of the meeting; nothing when it is. */
 export function checkResolution(held: Held, rows: readonly RuleRow[]): Finding<MeetingCode>[] {
   const { body, heldOn } = held;
-  const rule = rulesOf(rows, day(heldOn)).read('vote', body)?.value;
+  const rules = rulesOf(rows, day(heldOn));
+  const rule = rules.read('vote', body)?.value;
   if (rule === undefined) return [...countFaults(held), stop('no-vote-rule', { heldOn })];
   return [
+    ...bodyFaults(held, rule, rules),
     ...noticeFaults(day(held.noticeOn), day(heldOn), rule),
     ...countFaults(held),
     ...quorumFaults(held, rule),
     ...passFaults(held, rule),
+    ...compositionFaults(held, rule),
+    ...signatureFaults(held, rule),
   ];
+}
+
+/** Whether this body may decide the matter at all: the law keeps some for others. */
+function bodyFaults(
+  { body, kind = 'other' }: Held,
+  { notFor = [] }: VoteRule,
+  rules: Rules,
+): Finding<MeetingCode>[] {
+  const lawful = rules.read('meetings.bodies', kind)?.value;
+  const allowed = !notFor.includes(kind) && (lawful === undefined || lawful.includes(body));
+  return allowed ? [] : [stop('body-not-lawful', { body, kind })];
 }
 
 function noticeFaults(

@@ -1,8 +1,10 @@
+import { ballotRules } from './defaults/ballots.ts';
 import { deliveryRules } from './defaults/delivery.ts';
 import { dutyRules } from './defaults/duties.ts';
 import { fundingRules } from './defaults/funding.ts';
 import { gateRules } from './defaults/gates.ts';
 import { planningRules } from './defaults/planning.ts';
+import { procedureRules } from './defaults/procedures.ts';
 import { rateRules } from './defaults/rates.ts';
 import { surveyRules } from './defaults/survey.ts';
 import { tenderRules } from './defaults/tenders.ts';
@@ -15,6 +17,8 @@ import type { RuleRow } from './rule-row.ts';
  */
 export const defaultRules: readonly RuleRow[] = [
   ...voteRules,
+  ...procedureRules,
+  ...ballotRules,
   ...dutyRules,
   ...surveyRules,
   ...rateRules,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { CountRule, ProxyRule, RecountRule } from './ballot-shapes.ts';
 import { CrewPace, MeritRule, ShareRule, StressCase, VillageMeans } from './funding-shapes.ts';
-
-/** A part of a whole as two whole numbers, so that comparing never rounds: 2/3, not 0.67. */
-const Part = z.tuple([z.number().int().positive(), z.number().int().positive()]);
+import { Part } from './part.ts';
+import { ProcedureTemplate } from './procedure-shapes.ts';
 
 /** What must hold between two counts of a meeting: `count` at least (or more than) `part` of `of`. */
 export const Share = z.object({
@@ -13,11 +13,25 @@ export const Share = z.object({
 });
 export type Share = z.infer<typeof Share>;
 
+/** Who must sit in a body: so many of its members elected representatives, and so many of those women. */
+const Composition = z.object({
+  representatives: Part,
+  women: Part,
+  /** The least number of representatives, by how many people live in the village; the largest row that fits. */
+  least: z.array(z.object({ fromPeople: z.number().int(), representatives: z.number().int() })),
+});
+export type Composition = z.infer<typeof Composition>;
+
 /** How a body resolves. `quorum` lists alternatives; each alternative lists all that must hold. */
 export const VoteRule = z.object({
   quorum: z.array(z.array(Share)).min(1),
   pass: Share,
   noticeDays: z.number().int().nonnegative(),
+  composition: Composition.optional(),
+  /** Every household that is stood for has signed. */
+  signatures: z.boolean().optional(),
+  /** Matters that the law keeps from this body. */
+  notFor: z.array(z.string()).optional(),
 });
 export type VoteRule = z.infer<typeof VoteRule>;
 
@@ -46,6 +60,13 @@ const amountFen = z.number().int().positive();
 /** Every family of policy numbers and the shape of its values. A key is a family, or a family and a member: works.rate.lane. */
 export const ruleShapes = {
   vote: VoteRule,
+  'meetings.bodies': z.array(z.string()).min(1),
+  procedure: ProcedureTemplate,
+  'ballot.quorum': Part,
+  'ballot.proxies': ProxyRule,
+  'ballot.count': CountRule,
+  'ballot.recount': RecountRule,
+  'ballot.least-published': z.number().int().positive(),
   'needs.reply-days': days,
   'needs.silence-days': days,
   'needs.least-voices': z.number().int().positive(),
@@ -57,6 +78,8 @@ export const ruleShapes = {
   'works.upkeep-percent': percent,
   'works.class-gate': ClassGate,
   'works.debt-percent': percent,
+  'works.major-fen': amountFen,
+  'works.procedure': z.string().min(1),
   'works.duplicate-years': z.number().int().positive(),
   'works.basics-percent': percent,
   'tender.works-fen': amountFen,

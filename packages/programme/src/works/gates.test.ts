@@ -69,11 +69,12 @@ function check(change: Partial<Work>, { village: other, on = {}, ...spoilt }: Sp
   const facts = { ...known, ...other };
   const { estimate = null } = spoilt;
   const of = rulesOf(withOn(on), day('2026-11-23'));
-  const rules = gateRulesOf(of, work.type, facts.planClass, estimate);
+  const rules = gateRulesOf(of, work, facts.planClass, estimate);
   const findings = checkGates(work, {
     today: day('2026-11-23'),
     needs: [need],
     resolution,
+    procedures: [],
     collective: [],
     estimate,
     facilities: [],
@@ -376,11 +377,12 @@ for (const [story, change, spoilt, codes] of table) {
 }
 
 test('a refusal says what would change it, in yuan', () => {
-  const rules = gateRulesOf(rulesOf(defaultRules, day('2026-11-23')), 'lane', 'gathering', null);
+  const rules = gateRulesOf(rulesOf(defaultRules, day('2026-11-23')), soundWork, 'gathering', null);
   const facts = {
     today: day('2026-11-23'),
     needs: [need],
     resolution,
+    procedures: [],
     collective: [],
     estimate: null,
     facilities: [],

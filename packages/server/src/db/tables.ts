@@ -18,6 +18,18 @@ export type Tables = {
     admitted_on: string;
     by_actor: string;
   };
+  ballot_closings: {
+    county: string;
+    ballot: string;
+    closed_on: string;
+    closed_by: string;
+    due: number;
+    cast_count: number;
+    published: boolean;
+    file_sha256: string;
+    rules: unknown;
+    result: unknown;
+  };
   ballots: {
     county: string;
     id: string;
@@ -27,6 +39,11 @@ export type Tables = {
     households: string[] | null;
     opened_on: string;
     closes_on: string;
+    kind: Generated<string>;
+    options: Generated<unknown>;
+    budget_fen: Generated<number>;
+    points_most: Generated<number>;
+    sheet_key: string | null;
   };
   counters: {
     county: string;
@@ -279,6 +296,16 @@ export type Tables = {
     due_on: string;
     by_actor: string;
   };
+  papers: {
+    county: string;
+    id: string;
+    village: string;
+    title: string;
+    media_type: string;
+    sha256: string;
+    kept_on: string;
+    kept_by: string;
+  };
   payers: {
     county: string;
     id: string;
@@ -341,6 +368,27 @@ export type Tables = {
     made_on: string;
     made_by: string;
   };
+  procedure_steps: {
+    county: string;
+    procedure: string;
+    step: string;
+    done_on: string;
+    resolution: string | null;
+    papers: unknown;
+    signed: string[];
+    taken_by: string;
+    taken_at: string;
+  };
+  procedures: {
+    county: string;
+    id: string;
+    village: string;
+    template: string;
+    matter: string;
+    about: string[];
+    started_on: string;
+    started_by: string;
+  };
   resolutions: {
     county: string;
     id: string;
@@ -361,6 +409,8 @@ export type Tables = {
     channel: string;
     recorded_by: string;
     recorded_at: string;
+    kind: Generated<string>;
+    makeup: Generated<unknown>;
   };
   rounds: {
     county: string;
@@ -387,6 +437,28 @@ export type Tables = {
     county: string;
     actor: string;
     expires_at: string;
+  };
+  sheet_readings: {
+    county: string;
+    ballot: string;
+    household: string;
+    reading: number;
+    choice: string | null;
+    marks: unknown;
+    proxy: string | null;
+    proxy_paper: string | null;
+    scan: string | null;
+    reader: string;
+    read_on: string;
+  };
+  sheet_recounts: {
+    county: string;
+    ballot: string;
+    household: string;
+    choice: string | null;
+    marks: unknown;
+    reader: string;
+    read_on: string;
   };
   submission_files: {
     county: string;
@@ -458,9 +530,14 @@ export type Tables = {
     county: string;
     ballot: string;
     household: string;
-    choice: string;
+    choice: string | null;
     channel: string;
     cast_on: string;
+    marks: Generated<unknown>;
+    proxy: string | null;
+    proxy_paper: string | null;
+    helper: Generated<string>;
+    cast_by: Generated<string>;
   };
   works: {
     county: string;
@@ -492,6 +569,7 @@ export type TableName = keyof Tables;
 export const keys = {
   acceptances: ['county', 'work'],
   admissions: ['county', 'work'],
+  ballot_closings: ['county', 'ballot'],
   ballots: ['county', 'id'],
   counters: ['county', 'place', 'letter'],
   counties: ['county'],
@@ -518,16 +596,21 @@ export const keys = {
   needs: ['county', 'id'],
   officers: ['county', 'id'],
   orders: ['county', 'id'],
+  papers: ['county', 'id'],
   payers: ['county', 'id'],
   place_points: ['county', 'code', 'id'],
   places: ['county', 'code'],
   plan_approvals: ['county', 'plan'],
   plan_works: ['county', 'plan', 'work'],
   plans: ['county', 'id'],
+  procedure_steps: ['county', 'procedure', 'step'],
+  procedures: ['county', 'id'],
   resolutions: ['county', 'id'],
   rounds: ['county', 'id'],
   rules: ['county', 'key', 'valid_from'],
   sessions: ['token_sha256'],
+  sheet_readings: ['county', 'ballot', 'household', 'reading'],
+  sheet_recounts: ['county', 'ballot', 'household'],
   submission_files: ['county', 'form', 'instance', 'name'],
   submissions: ['county', 'form', 'instance'],
   targets: ['county', 'indicator', 'year'],

@@ -124,7 +124,14 @@ export function hex(content: Uint8Array): string {
   return `\\x${Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('hex')}`;
 }
 
-const secrets = new Set(['password', 'code_sha256', 'receipt_sha256', 'secret_sha256', 'ha1']);
+const secrets = new Set([
+  'password',
+  'code_sha256',
+  'receipt_sha256',
+  'secret_sha256',
+  'ha1',
+  'sheet_key',
+]);
 
 /** The trail shows that a secret was set or changed, never the secret. */
 export function sealed(row: Kept): Kept {

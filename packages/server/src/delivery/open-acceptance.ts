@@ -4,7 +4,7 @@ import { stateOf } from '@qianwan/programme/delivery/record';
 import { placeOf } from '@qianwan/programme/registry/place-code';
 import { lockRecord } from '#db/lock';
 import { operation } from '#http/operation';
-import { addBallot } from '#meetings/add-ballot';
+import { addBallot, consentAbout } from '#meetings/ballots/add-ballot';
 import { findDelivery } from './store.ts';
 
 /** The served households are asked when there is something to look at: from its finishing on. */
@@ -23,7 +23,7 @@ export default operation(openAcceptance, async (call) => {
   const question = `“${record.title}”已经完工，您同意验收吗？ / “${record.title}” is finished: do you accept it?`;
   const ballot = await addBallot(
     call,
-    { village: placeOf(work), about: work, question, households, closesOn },
+    consentAbout({ village: placeOf(work), about: work, question, households, closesOn }),
     today,
   );
   return ballot.ok ? yes({ work, ballot: ballot.value }) : ballot;

@@ -3,7 +3,7 @@ import { recordResolution } from '@qianwan/contract/meetings';
 import { recordFaults } from '@qianwan/programme/meetings/record';
 import type { Resolution } from '@qianwan/programme/meetings/resolution';
 import { nextId } from '#db/ids';
-import { insertRow } from '#db/write';
+import { insertRow, json } from '#db/write';
 import { type Call, operation } from '#http/operation';
 import { findRules } from '#registry/rules/store';
 import { isVillage } from '#registry/villages/store';
@@ -21,9 +21,10 @@ export default operation(recordResolution, async (call) => {
 });
 
 async function keep(call: Call<unknown>, resolution: Resolution): Promise<void> {
-  const { noticeOn, heldOn, householdsDue, householdsPresent, ...same } = resolution;
+  const { noticeOn, heldOn, householdsDue, householdsPresent, makeup, ...same } = resolution;
   await insertRow(call, 'resolutions', {
     ...same,
+    makeup: json(makeup),
     notice_on: noticeOn,
     held_on: heldOn,
     households_due: householdsDue,

@@ -1,7 +1,6 @@
-import { type Ballot, Choice, type Count } from '@qianwan/programme/meetings/ballot';
 import { Channel } from '@qianwan/programme/meetings/channel';
-import { Body, type Resolution } from '@qianwan/programme/meetings/resolution';
-import { sql } from 'kysely';
+import { Body, Makeup, MatterKind, type Resolution } from '@qianwan/programme/meetings/resolution';
+import { type Selectable, sql } from 'kysely';
 import { here } from '#db/area';
 import type { Tx } from '#db/database';
 import type { Tables } from '#db/tables';
@@ -64,49 +63,6 @@ export async function findResolutionsBy(
   return rows.map(asResolution);
 }
 
-export async function findBallot(tx: Tx, id: string): Promise<Ballot | null> {
-  const row = await tx
-    .selectFrom('ballots')
-    .select([
-      'id',
-      'village',
-      'about',
-      'question',
-      'households',
-      'opened_on as openedOn',
-      'closes_on as closesOn',
-    ])
-    .where('county', '=', here)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** How the votes of a ballot fall, without those who have said nothing. */
-export async function countVotes(tx: Tx, ballot: string): Promise<Omit<Count, 'due'>> {
-  const rows = await tx
-    .selectFrom('votes')
-    .select((is) => ['choice', is.fn.countAll<number>().as('votes')])
-    .where('county', '=', here)
-    .where('ballot', '=', ballot)
-    .groupBy('choice')
-    .execute();
-  const count = { yes: 0, no: 0, abstain: 0 };
-  for (const { choice, votes } of rows) count[Choice.parse(choice)] = votes;
-  return count;
-}
-
-export async function hasVoted(tx: Tx, ballot: string, household: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('votes')
-    .select('ballot')
-    .where('county', '=', here)
-    .where('ballot', '=', ballot)
-    .where('household', '=', household)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 const columns = [
   'id',
   'village',
@@ -124,14 +80,30 @@ const columns = [
   'abstain',
   'minutes',
   'channel',
+  'kind',
+  'makeup',
 ] as const;
 
-function asResolution(row: Pick<Tables['resolutions'], (typeof columns)[number]>): Resolution {
-  const { body, channel, notice_on, held_on, households_due, households_present, ...same } = row;
+function asResolution(
+  row: Pick<Selectable<Tables['resolutions']>, (typeof columns)[number]>,
+): Resolution {
+  const {
+    body,
+    channel,
+    kind,
+    makeup,
+    notice_on,
+    held_on,
+    households_due,
+    households_present,
+    ...same
+  } = row;
   return {
     ...same,
     body: Body.parse(body),
     channel: Channel.parse(channel),
+    kind: MatterKind.parse(kind),
+    makeup: Makeup.parse(makeup),
     noticeOn: notice_on,
     heldOn: held_on,
     householdsDue: households_due,

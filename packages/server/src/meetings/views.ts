@@ -1,17 +1,14 @@
 import type {
   listResolutions as listResolutionsEndpoint,
   ResolutionView,
-  showBallot,
 } from '@qianwan/contract/meetings';
-import type { Ballot, Count } from '@qianwan/programme/meetings/ballot';
 import type { Resolution } from '@qianwan/programme/meetings/resolution';
 import { checkResolution } from '@qianwan/programme/meetings/vote-rules';
 import type { RuleRow } from '@qianwan/programme/registry/rule-row';
 import type { z } from 'zod';
 import type { Tx } from '#db/database';
-import { countHouseholds } from '#registry/households/store';
 import { findRules } from '#registry/rules/store';
-import { countVotes, findBallot, findResolution, listResolutions } from './store.ts';
+import { findResolution, listResolutions } from './store.ts';
 
 export type ResolutionShown = z.input<typeof ResolutionView>;
 
@@ -41,22 +38,5 @@ export async function resolutionView(tx: Tx, id: string): Promise<ResolutionShow
 
 export function judged(resolution: Resolution, rules: readonly RuleRow[]): ResolutionShown {
   const findings = checkResolution(resolution, rules);
-  return { ...resolution, valid: findings.length === 0, findings };
-}
-
-/** A question and its count; who was asked stays behind. Null where there is none. */
-export async function ballotView(
-  tx: Tx,
-  id: string,
-): Promise<z.input<typeof showBallot.reply> | null> {
-  const ballot = await findBallot(tx, id);
-  if (ballot === null) return null;
-  const { households: _, ...shown } = ballot;
-  return { ...shown, count: await countOf(tx, ballot) };
-}
-
-/** How a ballot stands: how many may vote, and what those who did have said. */
-export async function countOf(tx: Tx, ballot: Ballot): Promise<Count> {
-  const due = ballot.households?.length ?? (await countHouseholds(tx, ballot.village));
-  return { due, ...(await countVotes(tx, ballot.id)) };
+  return { ...resolution, valid: findings.every(({ level }) => level !== 'stop'), findings };
 }

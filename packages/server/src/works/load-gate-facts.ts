@@ -12,6 +12,7 @@ import { type VillageFacts, villageFactsOf } from '@qianwan/programme/works/vill
 import type { Work } from '@qianwan/programme/works/work';
 import type { Tx } from '#db/database';
 import type { Writer } from '#db/write';
+import { proceduresAbout } from '#meetings/procedures/views';
 import { findResolutionsBy } from '#meetings/store';
 import { judged, resolutionView } from '#meetings/views';
 import { needViews } from '#needs/views';
@@ -34,11 +35,12 @@ export async function loadGateFacts(
     today,
     needs: await loadNeeds(tx, work.needs, today),
     resolution: work.resolution === null ? null : await resolutionView(tx, work.resolution),
-    collective: work.borrowedFen > 0 ? await loadCollective(tx, work.village, rows) : [],
+    collective: await loadCollective(tx, work.village, rows),
+    procedures: await proceduresAbout(tx, today, work.village, [work.id, ...work.needs]),
     estimate,
     village,
     ...(await loadServing(tx, work)),
-    rules: gateRulesOf(rulesOf(rows, today), work.type, village.planClass, estimate),
+    rules: gateRulesOf(rulesOf(rows, today), work, village.planClass, estimate),
   };
 }
 

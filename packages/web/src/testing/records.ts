@@ -218,6 +218,8 @@ export const resolution = {
   noticeOn: '2026-09-01',
   heldOn: '2026-09-09',
   minutes: '',
+  kind: 'public-good' as const,
+  makeup: { representatives: null, women: null, people: null, householdsSigned: null },
   channel: 'meeting' as const,
   due: 42,
   present: 37,

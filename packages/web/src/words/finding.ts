@@ -4,7 +4,17 @@ import { connectionWords } from './console/connection.ts';
 import { deliveryWords } from './delivery.ts';
 import { fundsWords } from './funds.ts';
 import { type Language, say, type Words } from './language.ts';
-import { ballotWords, meetingWords, recordWords, voiceWords } from './meetings.ts';
+import {
+  ballotWords,
+  channelWords,
+  marksWords,
+  meetingWords,
+  procedureWords,
+  proxyWords,
+  recordWords,
+  sheetWords,
+  voiceWords,
+} from './meetings.ts';
 import { needWords } from './needs.ts';
 import { outcomesWords } from './outcomes.ts';
 import { peopleWords } from './people.ts';
@@ -34,6 +44,10 @@ export const findingWords: Readonly<Record<string, Words>> = {
   ...recordWords,
   ...voiceWords,
   ...ballotWords,
+  ...marksWords,
+  ...proxyWords,
+  ...sheetWords,
+  ...procedureWords,
   ...factWords,
   ...xlsFormWords,
   ...formWords,
@@ -61,12 +75,18 @@ export function findingSentence({ code, detail }: Finding, language: Language): 
   return say(findingWords[code] ?? unknown, language, { code, ...spoken(detail, language) });
 }
 
-/** Details that end in Fen are money, and are said as money. */
+const channels: Readonly<Record<string, Words>> = channelWords;
+
+/** Details that end in Fen are money, and are said as money; a channel is said by its name. */
 function spoken(detail: Finding['detail'], language: Language): Finding['detail'] {
   return Object.fromEntries(
     Object.entries(detail).map(([name, value]) => [
       name,
-      name.endsWith('Fen') && typeof value === 'number' ? money(value, language) : value,
+      name.endsWith('Fen') && typeof value === 'number'
+        ? money(value, language)
+        : name === 'channel'
+          ? (channels[value]?.[language] ?? value)
+          : value,
     ]),
   );
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { day } from '@qianwan/base/calendar';
 import { fen } from '@qianwan/base/money';
 import type { Finding } from '@qianwan/base/verdict';
-import { openingFaults, votingFaults } from '@qianwan/programme/meetings/balloting';
+import { openingFaults, optionFaults, votingFaults } from '@qianwan/programme/meetings/balloting';
 import { recordFaults } from '@qianwan/programme/meetings/record';
 import { Body } from '@qianwan/programme/meetings/resolution';
 import { checkResolution } from '@qianwan/programme/meetings/vote-rules';
@@ -53,6 +53,8 @@ test('every reason of the vote rules and ballots is a whole sentence', () => {
     { ...meeting, noticeOn: '2026-03-03', present: 11, householdsPresent: 11, no: 20 },
     { ...meeting, householdsDue: 0, householdsPresent: 0 },
     { ...meeting, heldOn: '2000-03-02', noticeOn: '2000-03-02' },
+    { ...meeting, kind: 'merger' as const, due: 300, makeup: makeup(1, 0, 0) },
+    { ...meeting, makeup: makeup(40, 0, 0) },
   ];
   const found = spoilt.flatMap((held) =>
     Body.options.flatMap((body) => checkResolution({ ...held, body }, defaultRules)),
@@ -60,13 +62,25 @@ test('every reason of the vote rules and ballots is a whole sentence', () => {
   assert.deepEqual([...said(found)].sort(), Object.keys(meetingWords).sort());
 
   const ballot = { village, about: 'x-W1', households: ['a'], closesOn: '2026-11-22' };
-  const voter = { household: 'b', hasVoted: true };
-  const faults = [...openingFaults(ballot, 0, today), ...votingFaults(ballot, voter, today)];
+  const voter = { household: 'b', earlier: { channel: 'paper' as const, castOn: '2026-11-22' } };
+  const asked = { options: [], budgetFen: 0, pointsMost: 0 };
+  const twice = { id: 'a', title: 'a', costFen: 0 };
+  const faults = [
+    ...openingFaults(ballot, 0, today),
+    ...votingFaults(ballot, voter, today),
+    ...optionFaults({ ...asked, kind: 'points' }),
+    ...optionFaults({ ...asked, kind: 'approval', options: [twice, twice] }),
+    ...optionFaults({ ...asked, kind: 'consent', options: [twice] }),
+  ];
   assert.deepEqual([...said(faults)].sort(), Object.keys(ballotWords).sort());
 
   const record = recordFaults({ village, heldOn: '2026-11-24', needs: ['x-N1'] }, today);
   assert.deepEqual([...said(record)].sort(), Object.keys(recordWords).sort());
 });
+
+function makeup(representatives: number, women: number, householdsSigned: number) {
+  return { representatives, women, people: 1200, householdsSigned };
+}
 
 const poor: Work = {
   id: `${village}-W1`,
@@ -138,13 +152,14 @@ function asked(change: Partial<Work>, facts: Partial<GateFacts>, rows = defaultR
     today,
     needs: [],
     resolution: null,
+    procedures: [],
     collective: [],
     estimate: null,
     facilities: [],
     admitted: [],
     ...facts,
     village: where,
-    rules: gateRulesOf(rulesOf(rows, today), work.type, where.planClass, facts.estimate ?? null),
+    rules: gateRulesOf(rulesOf(rows, today), work, where.planClass, facts.estimate ?? null),
   });
 }
 

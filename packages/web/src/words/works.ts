@@ -39,6 +39,18 @@ export const gateWords = {
     zh: '要借钱，请集体经济组织先议定（全体成员三分之二以上同意），或改为不借。',
     en: 'To borrow, let the collective resolve it (two thirds of all members), or do without borrowing.',
   },
+  'major-without-collective': {
+    zh: '请集体经济组织成员先表决：集体要出 {partFen}，超过本村定的“较大”数额 {majorFen}。',
+    en: 'Let the members of the collective vote first: it would pay {partFen}, above what this village calls major, {majorFen}.',
+  },
+  'procedure-missing': {
+    zh: '请先在“会议与表决”里为这项工程走完程序（{template}）：县里规定每项工程都要走。',
+    en: 'Go through the procedure for this work first ({template}): the county asks it of every work.',
+  },
+  'procedure-unfinished': {
+    zh: '请先把程序 {procedure} 走到决议公示期满：还差的步骤和材料都列在那里。',
+    en: 'Finish procedure {procedure} up to the end of disclosure: it lists the steps and papers still missing.',
+  },
   'class-blocks': {
     zh: '请改报安全、基本生活和维护类的工程：本村规划类别不做这一类。',
     en: 'Propose what serves safety, daily life or repair instead: villages of this planning class do not build this type.',

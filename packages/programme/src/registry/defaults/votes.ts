@@ -41,7 +41,20 @@ export const voteRules: readonly RuleRow[] = [
       grade: 'V',
       validFrom: '2020-01-01',
     },
-    { quorum: [[twoThirdsOfDue]], pass: mostPresent, noticeDays: 3 },
+    {
+      quorum: [[twoThirdsOfDue]],
+      pass: mostPresent,
+      noticeDays: 3,
+      composition: {
+        representatives: [4, 5],
+        women: [1, 3],
+        least: [
+          { fromPeople: 0, representatives: 30 },
+          { fromPeople: 500, representatives: 40 },
+          { fromPeople: 1000, representatives: 50 },
+        ],
+      },
+    },
   ),
   vote('group-meeting', organicLaw('28'), {
     quorum: [[twoThirdsOfDue], [twoThirdsOfHouseholds]],
@@ -56,7 +69,12 @@ export const voteRules: readonly RuleRow[] = [
       grade: 'V',
       validFrom: '2007-01-16',
     },
-    { quorum: [[twoThirdsOfDue, twoThirdsOfHouseholds]], pass: mostPresent, noticeDays: 3 },
+    {
+      quorum: [[twoThirdsOfDue, twoThirdsOfHouseholds]],
+      pass: mostPresent,
+      noticeDays: 3,
+      signatures: true,
+    },
   ),
   vote('collective-members', collectiveLaw('27'), {
     quorum: [[twoThirdsOfDue]],
@@ -68,6 +86,7 @@ export const voteRules: readonly RuleRow[] = [
     quorum: [[twoThirdsOfDue]],
     pass: twoThirdsOfAll,
     noticeDays: 0,
+    notFor: ['charter', 'membership', 'land-shares', 'land-compensation', 'merger'],
   }),
   vote(
     'party-meeting',

@@ -1,8 +1,10 @@
+import type { ShareRule } from '#registry/funding-shapes';
 import type { ClassGate, ItemRate, RateBand } from '#registry/rule-shapes';
+
 import type { Rule, Rules } from '#registry/rules-of';
 import { type Estimate, itemCodes } from '#works/estimate';
 import type { PlanClass } from '#works/plan-class';
-import type { WorkType } from '#works/work';
+import type { Work } from '#works/work';
 import { type Basic, basics } from '#works/work-types';
 
 /** The policy numbers of the day that gates ask; null where the county has none or has switched it off. */
@@ -16,12 +18,19 @@ export type GateRules = {
   readonly classGate: Rule<ClassGate> | null;
   readonly debtPercent: Rule<number> | null;
   readonly duplicateYears: Rule<number> | null;
+  /** Which bodies may resolve on public-good works. */
+  readonly lawfulBodies: Rule<string[]> | null;
+  /** From what amount of its own money on the collective itself must resolve: the village's, or else the county's. */
+  readonly majorFen: Rule<number> | null;
+  readonly shares: Rule<ShareRule> | null;
+  /** The procedure that every work must have gone through. */
+  readonly procedure: Rule<string> | null;
   readonly basicsPercent: Readonly<Partial<Record<Basic, Rule<number>>>>;
 };
 
 export function gateRulesOf(
   { read }: Rules,
-  type: WorkType,
+  { type, village }: Pick<Work, 'type' | 'village'>,
   planClass: PlanClass | null,
   estimate: Estimate | null,
 ): GateRules {
@@ -42,6 +51,10 @@ export function gateRulesOf(
     classGate: planClass === null ? null : read('works.class-gate', planClass),
     debtPercent: read('works.debt-percent'),
     duplicateYears: read('works.duplicate-years'),
+    lawfulBodies: read('meetings.bodies', 'public-good'),
+    majorFen: read('works.major-fen', village) ?? read('works.major-fen'),
+    shares: read('funds.shares'),
+    procedure: read('works.procedure'),
     basicsPercent: Object.fromEntries(covered),
   };
 }

@@ -35,13 +35,22 @@ export type Serving = {
   readonly since: string;
 };
 
+/** The procedure of a matter that names the work or one of its needs. */
+export type NamedProcedure = {
+  readonly id: string;
+  readonly template: string;
+  /** Every step up to the deciding one is proven, and has hung on the board. */
+  readonly settled: boolean;
+};
+
 /** What the gates must know beyond the work itself. Loaded once, so that every gate stays pure. */
 export type GateFacts = {
   readonly today: Day;
   readonly needs: readonly NamedNeed[];
   /** The resolution that the work names; null where it names none, or none that exists. */
   readonly resolution: NamedResolution | null;
-  /** What the village's collective has resolved. Looked up only where something would be borrowed. */
+  readonly procedures: readonly NamedProcedure[];
+  /** What the village's collective has resolved. */
   readonly collective: readonly NamedResolution[];
   /** The newest estimate of the work; null where nobody has made one. */
   readonly estimate: Estimate | null;

@@ -43,11 +43,12 @@ export function gateSays({ works, villages, voices, meetings, on }: Asked): Said
       needs: work.needs.map((id) => felt(id, work, voices.get(id) ?? 0)),
       resolution: resolutionOf(meetings.get(work.village)),
       collective: [],
+      procedures: [],
       village,
       estimate: null,
       facilities: [],
       admitted: inLibrary,
-      rules: gateRulesOf(rules, work.type, village.planClass, null),
+      rules: gateRulesOf(rules, work, village.planClass, null),
     };
     const findings = checkGates(work, facts);
     if (passesGates(findings)) admitted.set(work.village, [...inLibrary, serving(work, on)]);

@@ -11,7 +11,7 @@ import reachMilestone from '#delivery/reach-milestone';
 import { deliveryView } from '#delivery/views';
 import payWork from '#funds/pay-work';
 import type { Ground } from '#http/perform';
-import castVote from '#meetings/cast-vote';
+import castVote from '#meetings/ballots/cast-vote';
 import { planWorkPage } from '#plan/views';
 import { workView } from '#works/views';
 import { play } from './player.ts';

@@ -1,12 +1,18 @@
 import { familyOf } from '@qianwan/programme/registry/rule-shapes';
 import { useTerms } from '#console/frame/language';
 import { ruleFamilyWords, ruleUnitWords } from '#words/console/rules';
-import { bodyWords } from '#words/meetings';
+import { bodyWords, matterWords } from '#words/meetings';
 import { needCategoryWords } from '#words/needs';
 import { effortWords } from '#words/survey-forms';
 import { planClassWords } from '#words/works';
 
-const members = { ...needCategoryWords, ...planClassWords, ...bodyWords, ...effortWords };
+const members = {
+  ...needCategoryWords,
+  ...planClassWords,
+  ...bodyWords,
+  ...effortWords,
+  ...matterWords,
+};
 
 /** A rule by its family and member in words: 答复期限 · 污水. */
 export function useRuleName(): (key: string) => string {

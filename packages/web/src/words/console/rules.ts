@@ -30,6 +30,13 @@ export const rulesWords = {
 
 export const ruleFamilyWords = {
   vote: { zh: '表决规矩', en: 'Vote rule' },
+  'meetings.bodies': { zh: '什么事归什么会定', en: 'Which body decides' },
+  procedure: { zh: '议事程序', en: 'Procedure' },
+  'ballot.quorum': { zh: '多少户投票才算数', en: 'Households that must vote' },
+  'ballot.proxies': { zh: '能替别户投几票', en: 'Votes brought for others' },
+  'ballot.count': { zh: '选工程怎么计票', en: 'How works are counted' },
+  'ballot.recount': { zh: '纸票抽查多少', en: 'Sheets looked at again' },
+  'ballot.least-published': { zh: '多少户起公布逐票', en: 'Votes from which the file is public' },
   'needs.reply-days': { zh: '答复期限', en: 'Days to answer' },
   'needs.silence-days': { zh: '建成后等确认的天数', en: 'Days to wait for a confirmation' },
   'needs.least-voices': { zh: '至少几户提出', en: 'Least households that ask' },
@@ -41,6 +48,8 @@ export const ruleFamilyWords = {
   'works.upkeep-percent': { zh: '管护费占造价', en: 'Upkeep, of the cost' },
   'works.class-gate': { zh: '规划类别能建什么', en: 'What a plan class may build' },
   'works.debt-percent': { zh: '借款上限', en: 'Most that may be borrowed' },
+  'works.major-fen': { zh: '集体出资“较大”数额', en: 'The collective’s major amount' },
+  'works.procedure': { zh: '工程必走的程序', en: 'Procedure every work goes through' },
   'works.duplicate-years': { zh: '几年内不重复建', en: 'Years before building again' },
   'works.basics-percent': { zh: '先基础后美化', en: 'Basics before scenery' },
   'tender.works-fen': { zh: '工程招标起点', en: 'Tender from: works' },
