@@ -45,6 +45,17 @@ const ballot = createRoute({
   path: '/ballots/$ballot',
   component: lazyRouteComponent(() => import('#console/meetings/ballot')),
 });
+const submissions = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions',
+  validateSearch: z.object({ form: z.string().optional(), copy: z.string().optional() }),
+  component: lazyRouteComponent(() => import('#console/survey/submissions')),
+});
+const fieldKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/field-keys',
+  component: lazyRouteComponent(() => import('#console/survey/field-keys')),
+});
 const needs = createRoute({
   getParentRoute: () => root,
   path: '/needs',
@@ -54,6 +65,16 @@ const needs = createRoute({
     need: z.string().optional(),
   }),
   component: lazyRouteComponent(() => import('#console/needs/needs')),
+});
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('#console/survey/forms')),
+});
+const form = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$form/$draft',
+  component: lazyRouteComponent(() => import('#console/survey/one-form')),
 });
 const works = createRoute({
   getParentRoute: () => root,
@@ -98,6 +119,11 @@ const comparison = createRoute({
   path: '/plans/$plan/against/$other',
   component: lazyRouteComponent(() => import('#console/plan/comparison')),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$plan/what-if',
+  component: lazyRouteComponent(() => import('#console/plan/what-if')),
+});
 const delivery = createRoute({
   getParentRoute: () => root,
   path: '/delivery',
@@ -135,6 +161,10 @@ export const router = createRouter({
     imports,
     meetings,
     ballot,
+    forms,
+    form,
+    submissions,
+    fieldKeys,
     needs,
     works,
     newWork,
@@ -144,6 +174,7 @@ export const router = createRouter({
     rounds,
     plan,
     comparison,
+    whatIf,
     delivery,
     oneDelivery,
     indicators,

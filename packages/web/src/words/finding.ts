@@ -10,7 +10,15 @@ import { outcomesWords } from './outcomes.ts';
 import { peopleWords } from './people.ts';
 import { planWords } from './plan.ts';
 import { distanceWords, faultWords, pointWords, setRuleWords, undoWords } from './registry.ts';
+import { fieldKeyWords, submissionWords } from './submissions.ts';
 import { factWords } from './survey.ts';
+import {
+  answerWords,
+  formWords,
+  publicationWords,
+  workbookWords,
+  xlsFormWords,
+} from './survey-forms.ts';
 import { gateWords, proposalWords } from './works.ts';
 
 /** Every reason that any stage may give, by its code. */
@@ -27,6 +35,13 @@ export const findingWords: Readonly<Record<string, Words>> = {
   ...voiceWords,
   ...ballotWords,
   ...factWords,
+  ...xlsFormWords,
+  ...formWords,
+  ...workbookWords,
+  ...publicationWords,
+  ...answerWords,
+  ...submissionWords,
+  ...fieldKeyWords,
   ...needWords,
   ...proposalWords,
   ...gateWords,
