@@ -14,6 +14,8 @@ import { page } from '#public/frame/page';
 import { placePath } from '#public/frame/place-path';
 import { moneyOf } from '#public/funds/money-of';
 import { type NeedFacts, needLine } from '#public/needs/need-line';
+import { hoursOf } from '#public/survey/burden-page';
+import { burdenWords } from '#words/public/burden';
 import { villageWords } from '#words/public/overview';
 import { decisions } from './decisions.ts';
 import { type Fate, workLine } from './fate.ts';
@@ -29,6 +31,8 @@ export type VillageFacts = {
   readonly resolutions: readonly z.output<typeof ResolutionView>[];
   readonly works: readonly Fate[];
   readonly ledger: readonly z.output<typeof LedgerEntry>[];
+  /** What forms cost the village in a year. */
+  readonly formMinutes: number;
 };
 
 /** A village: what was asked, decided and owed, what money came, and who looks after what. */
@@ -49,7 +53,8 @@ ${owed(frame, needs)}<section><h2>${say(villageWords.works)}</h2>${worksOf(frame
 <div class="two"><section id="asked"><h2>${say(villageWords.asked)}</h2>${asked(frame, needs)}</section>
 <section><h2>${say(villageWords.decided)}</h2>${decisions(frame, facts.resolutions)}</section></div>
 <section><h2>${say(villageWords.money)}</h2>${moneyOf(frame, ledger)}</section>
-<section><h2>${say(villageWords.care)}</h2>${care(frame, place)}</section>`;
+<section><h2>${say(villageWords.care)}</h2>${care(frame, place)}</section>
+<p><a href="${link(frame, `/${place.code}/forms`)}">${say(burdenWords.line, { hours: hoursOf(facts.formMinutes) })}</a></p>`;
   return page(frame, { title: place.name, path: placePath(place.above, place), body });
 }
 
