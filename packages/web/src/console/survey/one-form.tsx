@@ -17,6 +17,7 @@ import { Page, Section } from '#console/frame/page';
 import { Findings, Refusal } from '#console/frame/refusal';
 import { useMay, useSession } from '#console/frame/session';
 import { formsWords } from '#words/console/forms';
+import { formUseWords } from '#words/public/burden';
 import { measureName } from '#words/survey';
 import { questionKindWords } from '#words/survey-forms';
 import { Fill } from './fill.tsx';
@@ -123,7 +124,7 @@ function Uses({ form }: { readonly form: Form }) {
               <th scope="row">{wording(form, item.label, form.languages[0] ?? '') || item.name}</th>
               <td>{term(questionKindWords, item.kind)}</td>
               <td>{item.fact === undefined ? '' : measureName(item.fact, language)}</td>
-              <td>{(item.usedBy ?? []).join('、')}</td>
+              <td>{(item.usedBy ?? []).map((use) => term(formUseWords, use)).join('、')}</td>
               <td>{compulsoryWords(item, t)}</td>
             </tr>
           ))}

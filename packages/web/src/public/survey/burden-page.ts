@@ -11,7 +11,7 @@ import { thousands } from '#format/number';
 import { type Html, html } from '#html';
 import { type Frame, speaker } from '#public/frame/frame';
 import { type Crumb, page } from '#public/frame/page';
-import { burdenWords, useWords } from '#words/public/burden';
+import { burdenWords, formUseWords } from '#words/public/burden';
 import { measureName } from '#words/survey';
 
 type Burden = z.output<typeof showBurden.reply>;
@@ -34,8 +34,7 @@ export function burdenPage(frame: Frame, { place, path, burden, forms }: BurdenF
       ? html`<h1>${title}</h1><p>${say(burdenWords.none)}</p>`
       : html`<h1>${title}</h1><p class="answer">${say(burdenWords.answer, { answers: thousands(total.answersAYear), hours: hoursOf(total.minutesAYear) })}</p>
 <p class="small muted">${say(burdenWords.how, { households: thousands(households) })}</p>
-${burden.forms.map((form) => formTable(frame, form))}
-${forms.map((form) => questions(frame, form))}`;
+${burden.forms.map((form, at) => formTable(frame, form, forms[at]))}`;
   return page(frame, { title, path, body });
 }
 
@@ -46,7 +45,7 @@ export function hoursOf(minutes: number): string {
 }
 
 /** A narrow table a form, so that it reads on a phone. */
-function formTable(frame: Frame, form: Burden['forms'][number]): Html {
+function formTable(frame: Frame, form: Burden['forms'][number], model: Form | undefined): Html {
   const say = speaker(frame);
   const rows: [string, string][] = [
     [say(burdenWords.fields), thousands(form.fields)],
@@ -56,7 +55,7 @@ function formTable(frame: Frame, form: Burden['forms'][number]): Html {
     [say(burdenWords.hours), hoursOf(form.minutesAYear)],
   ];
   const whom = form.about === 'village' ? burdenWords.village : burdenWords.household;
-  return html`<section><h2>${form.title} <span class="small muted">${say(whom)}</span></h2><table><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="n">${value}</td></tr>`)}</tbody></table></section>`;
+  return html`<section><h2>${form.title} <span class="small muted">${say(whom)}</span></h2><table><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="n">${value}</td></tr>`)}</tbody></table>${model === undefined ? '' : questions(frame, model)}</section>`;
 }
 
 function questions(frame: Frame, form: Form): Html {
@@ -72,7 +71,9 @@ function questions(frame: Frame, form: Form): Html {
 
 function purposeOf(frame: Frame, { fact, usedBy = [] }: Question): string {
   const say = speaker(frame);
-  const uses = usedBy.map((use) => (useWords[use] === undefined ? use : say(useWords[use])));
+  const uses = usedBy.map((use) =>
+    formUseWords[use] === undefined ? use : say(formUseWords[use]),
+  );
   const parts = [
     ...(fact === undefined
       ? []

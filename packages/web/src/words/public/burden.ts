@@ -28,7 +28,7 @@ export const burdenWords = {
 } satisfies Record<string, Words>;
 
 /** Who reads an answer, as villagers would say it. */
-export const useWords: Readonly<Record<string, Words>> = {
+export const formUseWords: Readonly<Record<string, Words>> = {
   coverage: { zh: '覆盖率', en: 'coverage' },
   needs: { zh: '需求办理', en: 'needs' },
   ballots: { zh: '投票', en: 'ballots' },

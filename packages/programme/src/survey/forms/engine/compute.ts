@@ -126,6 +126,15 @@ export function answerAt({ root, entries }: Computed, place: string, answer: str
   });
 }
 
+/** Whether one more instance of a repeat can be added by hand: it is not counted, and it is asked at all. */
+export function canAdd({ prepared, world }: Computed, parent: FormNode, item: Repeat): boolean {
+  if (item.count !== undefined || !parent.isRelevant) return false;
+  const imagined = { ...parent, name: item.name, parent, children: [] };
+  return (
+    item.relevant === undefined || holds(prepared.treeOf(item.relevant), scopeAt(imagined, world))
+  );
+}
+
 /** The answers without one instance of a repeat (`members[2]`). */
 export function removeInstance({ root }: Computed, place: string): Answers {
   return answersOf(root, ({ place: own, typed }) => (own === place ? null : typed));
