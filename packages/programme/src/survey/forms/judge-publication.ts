@@ -16,8 +16,9 @@ export type PublicationCode =
   | 'version-published';
 
 /** Answers that a person gives; notes, calculations and what the device fills in cost nobody anything. */
-export function isAsked({ kind }: Question): boolean {
-  return !['note', 'calculate', 'hidden', 'background'].includes(kind);
+export function isAsked({ kind, calculation, readOnly }: Question): boolean {
+  const isShownOnly = calculation !== undefined && readOnly !== undefined;
+  return !isShownOnly && !['note', 'calculate', 'hidden', 'background'].includes(kind);
 }
 
 /**
@@ -55,7 +56,7 @@ const at = ({ row, name }: Question, column: string): Finding['detail'] => ({
 
 function unusedFault(item: Question): Finding<PublicationCode>[] {
   if (isAsked(item)) return [stop('field-unused', at(item, 'qianwan:used-by'))];
-  const isHelper = item.kind === 'calculate' || item.kind === 'hidden';
+  const isHelper = item.kind !== 'note' && item.kind !== 'background';
   return isHelper ? [caution('helper-unused', at(item, 'calculation'))] : [];
 }
 

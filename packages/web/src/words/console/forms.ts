@@ -68,6 +68,10 @@ export const formsWords = {
   nth: { zh: '第 {count} 份', en: 'Number {count}' },
   choose: { zh: '请选', en: 'Choose' },
   'not-here': { zh: '在手机上填', en: 'Filled in on the phone' },
+  'none-offered': {
+    zh: '先答前面的题，这里才有选项',
+    en: 'Answer what stands before; then there are choices here',
+  },
   sound: { zh: '填得对', en: 'All sound' },
   wrong: { zh: '还有 {count} 处没填好', en: '{count} answers to mend' },
   'all-forms': { zh: '全部调查表', en: 'All forms' },

@@ -11,7 +11,7 @@ import {
   type Repeat,
   wording,
 } from '#survey/forms/form';
-import { choicesFor, instanceOf, listOfFile, type Offered } from './choices.ts';
+import { choicesFor, instanceOfList, listOfFile, type Offered } from './choices.ts';
 import { addInstanceNode, answersOf, type FormNode, growTree } from './grow-tree.ts';
 import { type AnswerFinding, judgeAnswer } from './judge-answer.ts';
 import { isComputed, type Prepared } from './prepare.ts';
@@ -283,7 +283,7 @@ function worldOf(prepared: Prepared, root: FormNode, around: Surroundings): Worl
     uuid: around.uuid,
     random: around.random,
     instance: (name) => {
-      const known = made.get(name) ?? instanceOf(name, listNamed(name).choices, labelOf);
+      const known = made.get(name) ?? instanceOfList(listNamed(name), around.language, labelOf);
       made.set(name, known);
       return known;
     },

@@ -5,6 +5,7 @@ import { faultsOf } from './check.ts';
 import { evaluate, scopeAt } from './evaluate.ts';
 import { parse } from './parse.ts';
 import type { World } from './scope.ts';
+import { settled } from './settle.ts';
 import type { DataNode } from './value.ts';
 import { numberText, toText } from './value.ts';
 
@@ -191,5 +192,34 @@ test('every sum of whole numbers is what it is, and no text throws anything but 
       faultsOf(parts.join(''), known).every(({ code }) => code !== undefined),
     ),
     { seed: 5, numRuns: 2000 },
+  );
+});
+
+test('a filter that looked at the form once lets the same choices through', () => {
+  const side = fc.constantFrom(
+    'town',
+    'name',
+    '${name}',
+    '${empty}',
+    '${age}',
+    "'dp'",
+    '/data/born',
+    '1',
+  );
+  const comparison = fc
+    .tuple(side, fc.constantFrom('=', '!=', '<', '>='), side)
+    .map((parts) => parts.join(' '));
+  const filter = fc
+    .tuple(comparison, fc.constantFrom('and', 'or'), comparison)
+    .map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(filter, (text) => {
+      const tree = parse(text);
+      for (const item of list.children[0]?.children ?? []) {
+        const scope = { ...scopeAt(root, world), node: item };
+        assert.equal(evaluate(settled(tree, scopeAt(root, world)), scope), evaluate(tree, scope));
+      }
+    }),
+    { seed: 6, numRuns: 500 },
   );
 });
