@@ -9,6 +9,8 @@ const benches: Readonly<Record<string, string>> = {
   county: 'bench/county.ts',
   kill: 'bench/kill.ts',
   forms: 'bench/forms.ts',
+  ledger: 'bench/ledger.ts',
+  openrosa: 'bench/openrosa.ts',
 };
 
 const ofEngine = [

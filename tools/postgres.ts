@@ -7,7 +7,16 @@ import { needPostgres } from './machine.ts';
 export type Postgres = { readonly url: string; readonly stop: () => void };
 
 /** A PostgreSQL server for one run of the tests, in a folder of its own that goes with it. */
-export async function startPostgres(): Promise<Postgres> {
+export function startPostgres(): Promise<Postgres> {
+  return startWith('-c fsync=off');
+}
+
+/** The same as an office would run it: what it acknowledges is on the disk. For measuring. */
+export function startDurablePostgres(): Promise<Postgres> {
+  return startWith('');
+}
+
+async function startWith(more: string): Promise<Postgres> {
   const programs = needPostgres();
   const folder = mkdtempSync('/tmp/qianwan-postgres-');
   const asRoot = process.getuid?.() === 0;
@@ -23,7 +32,7 @@ export async function startPostgres(): Promise<Postgres> {
   const data = join(folder, 'data');
   const port = await freePort();
   run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync');
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=100`;
+  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=100 ${more}`;
   run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start');
   const stop = (): void => {
     run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');

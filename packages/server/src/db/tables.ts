@@ -59,6 +59,14 @@ export type Tables = {
     latest: boolean;
     import_id: string | null;
   };
+  estimates: {
+    county: string;
+    work: string;
+    id: Generated<number>;
+    made_on: string;
+    lines: unknown;
+    by_actor: string;
+  };
   facilities: {
     county: string;
     id: string;
@@ -88,6 +96,25 @@ export type Tables = {
     recorded_at: string;
     supersedes: number | null;
     import_id: string | null;
+  };
+  field_key_ends: {
+    county: string;
+    key: string;
+    ended_on: string;
+    ended_at: string;
+    ended_by: string;
+  };
+  field_keys: {
+    county: string;
+    id: string;
+    label: string;
+    areas: string[];
+    since: string;
+    until: string;
+    secret_sha256: string;
+    ha1: string;
+    made_by: string;
+    made_at: string;
   };
   form_drafts: {
     county: string;
@@ -361,6 +388,35 @@ export type Tables = {
     actor: string;
     expires_at: string;
   };
+  submission_files: {
+    county: string;
+    form: string;
+    instance: string;
+    name: string;
+    sha256: string;
+    media_type: string;
+    bytes: number;
+    received_at: string;
+  };
+  submissions: {
+    county: string;
+    form: string;
+    instance: string;
+    id: string;
+    seq: Generated<number>;
+    version: string;
+    deprecated: string | null;
+    place: string;
+    title: string;
+    expected: string[];
+    cautions: unknown;
+    device: string;
+    sent_by: string;
+    received_on: string;
+    received_at: string;
+    xml_sha256: string;
+    xml: Uint8Array;
+  };
   targets: {
     county: string;
     indicator: string;
@@ -441,8 +497,11 @@ export const keys = {
   counties: ['county'],
   documents: ['county', 'sha256'],
   envelopes: ['county', 'id'],
+  estimates: ['county', 'work', 'id'],
   facilities: ['county', 'id'],
   facts: ['county', 'id'],
+  field_key_ends: ['county', 'key'],
+  field_keys: ['county', 'id'],
   form_drafts: ['county', 'form', 'draft'],
   form_files: ['county', 'form', 'draft', 'name'],
   form_steps: ['county', 'form', 'version', 'step'],
@@ -469,6 +528,8 @@ export const keys = {
   rounds: ['county', 'id'],
   rules: ['county', 'key', 'valid_from'],
   sessions: ['token_sha256'],
+  submission_files: ['county', 'form', 'instance', 'name'],
+  submissions: ['county', 'form', 'instance'],
   targets: ['county', 'indicator', 'year'],
   tasks: ['county', 'id'],
   trail: ['county', 'seq'],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Tx } from './database.ts';
 import { sha256, type Write, type Writer } from './write.ts';
 
 /** Who did what, when, about which record: the head of a line. */
@@ -27,22 +28,44 @@ export function hashOf(before: string, line: string): string {
  * chain is locked until then, so lines of one county never fork.
  */
 export async function addLine(writer: Writer, act: Act): Promise<void> {
-  const { tx, county, writes } = writer;
-  if (writes.length === 0) return;
+  if (writer.writes.length === 0) return;
+  const head = await lockHead(writer.tx, writer.county);
+  await addLines(writer, head, [{ ...act, writes: writer.writes }]);
+}
+
+/** Where the chain of a county stands. */
+export type Head = { readonly seq: number; readonly hash: string };
+
+/** The head of the county's chain, held until the transaction ends: nobody else writes there meanwhile. */
+export async function lockHead(tx: Tx, county: string): Promise<Head> {
+  const held = () =>
+    tx
+      .selectFrom('trail_heads')
+      .select(['seq', 'hash'])
+      .where('county', '=', county)
+      .forUpdate()
+      .executeTakeFirst();
+  const head = await held();
+  if (head !== undefined) return head;
   await sql`insert into trail_heads (county, seq, hash) values (${county}, 0, ${GENESIS})
     on conflict (county) do nothing`.execute(tx);
-  const head = await tx
-    .selectFrom('trail_heads')
-    .select(['seq', 'hash'])
-    .where('county', '=', county)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const seq = head.seq + 1;
-  const line = JSON.stringify({ county, seq, ...act, writes } satisfies Line);
-  const hash = hashOf(head.hash, line);
-  await tx
-    .insertInto('trail')
-    .values({ county, seq, ...act, line, hash })
-    .execute();
+  return (await held()) ?? { seq: 0, hash: GENESIS };
+}
+
+/** Adds the lines of several acts, one after another, to a chain whose head this transaction holds. */
+export async function addLines(
+  { tx, county }: Pick<Writer, 'tx' | 'county'>,
+  head: Head,
+  acts: readonly (Act & Pick<Line, 'writes'>)[],
+): Promise<void> {
+  if (acts.length === 0) return;
+  let { seq, hash } = head;
+  const lines = acts.map(({ writes, ...act }) => {
+    seq += 1;
+    const line = JSON.stringify({ county, seq, ...act, writes } satisfies Line);
+    hash = hashOf(hash, line);
+    return { county, seq, ...act, line, hash };
+  });
+  await tx.insertInto('trail').values(lines).execute();
   await tx.updateTable('trail_heads').set({ seq, hash }).where('county', '=', county).execute();
 }

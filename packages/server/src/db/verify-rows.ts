@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { readRows } from './read-rows.ts';
 import { keys, type TableName } from './tables.ts';
 import { type Breach, nameOf, type Told } from './told.ts';
-import { asKept, type Kept, sealed } from './write.ts';
+import { asKept, bytesOf, type Kept, sealed } from './write.ts';
 
 /** Tables that the trail does not speak of: the chain itself, counters, sign-ins, progress, the ground. */
 const unspoken = new Set<TableName>([
@@ -60,13 +60,16 @@ export function saysTheSame(row: Kept, told: Kept): boolean {
   );
 }
 
+/** Files must still be what they are named after, wherever their bytes are kept. */
 async function verifyDocuments(db: Database, county: string): Promise<Breach[]> {
-  const { rows } = await sql<{ sha256: string }>`
-    select sha256 from documents
-    where county = ${county} and encode(sha256(content), 'hex') <> sha256`.execute(db);
-  return rows.map(({ sha256 }) => ({
-    county,
-    where: `documents ${sha256}`,
-    what: 'document-changed',
-  }));
+  const breaches: Breach[] = [];
+  for (const [table, file] of Object.entries(bytesOf)) {
+    const [name, bytes] = [sql.ref(file.name), sql.ref(file.bytes)];
+    const { rows } = await sql<{ sha256: string }>`
+      select ${name} as sha256 from ${sql.table(table)}
+      where county = ${county} and encode(sha256(${bytes}), 'hex') <> ${name}`.execute(db);
+    for (const { sha256 } of rows)
+      breaches.push({ county, where: `${table} ${sha256}`, what: 'document-changed' });
+  }
+  return breaches;
 }

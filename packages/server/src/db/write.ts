@@ -104,13 +104,27 @@ export function keyOf(table: TableName, row: Kept): unknown[] {
   return keys[table].map((column) => row[column]);
 }
 
+/** Columns that hold the bytes of a file; the sha256 of each stands in the column beside it. */
+export const bytesOf: Partial<
+  Record<TableName, { readonly bytes: string; readonly name: string }>
+> = {
+  documents: { bytes: 'content', name: 'sha256' },
+  submissions: { bytes: 'xml', name: 'xml_sha256' },
+};
+
 /** The row as JSON, without the bytes of a file: those are known by their sha256 already. */
 export function asKept(table: TableName): RawBuilder<Kept> {
   const whole = sql<Kept>`to_jsonb(${sql.table(table)}.*)`;
-  return table === 'documents' ? sql<Kept>`${whole} - 'content'` : whole;
+  const file = bytesOf[table];
+  return file === undefined ? whole : sql<Kept>`${whole} - ${sql.lit(file.bytes)}`;
 }
 
-const secrets = new Set(['password', 'code_sha256', 'receipt_sha256']);
+/** Bytes as a value of a bytea column among the plain values of `insertRows`. */
+export function hex(content: Uint8Array): string {
+  return `\\x${Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('hex')}`;
+}
+
+const secrets = new Set(['password', 'code_sha256', 'receipt_sha256', 'secret_sha256', 'ha1']);
 
 /** The trail shows that a secret was set or changed, never the secret. */
 export function sealed(row: Kept): Kept {

@@ -8,13 +8,13 @@ import type { Holder } from './holder.ts';
 import { findHouseholdActor, findOfficerActor, findSession, keepSession } from './store.ts';
 
 export const COOKIE = 'qianwan';
-const DAYS = 14;
+export const SESSION_DAYS = 14;
 
 /** Starts a session and returns its token; only the token's hash is kept. */
 export async function startSession(ground: Ground, holder: Holder): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const from = ground.now().instant;
-  const until = new Date(Date.parse(from) + DAYS * 86_400_000).toISOString();
+  const until = new Date(Date.parse(from) + SESSION_DAYS * 86_400_000).toISOString();
   await keepSession(ground.db, sha256(token), holder, { from, until });
   return token;
 }

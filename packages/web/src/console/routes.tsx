@@ -45,6 +45,17 @@ const ballot = createRoute({
   path: '/ballots/$ballot',
   component: lazyRouteComponent(() => import('#console/meetings/ballot')),
 });
+const submissions = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions',
+  validateSearch: z.object({ form: z.string().optional(), copy: z.string().optional() }),
+  component: lazyRouteComponent(() => import('#console/survey/submissions')),
+});
+const fieldKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/field-keys',
+  component: lazyRouteComponent(() => import('#console/survey/field-keys')),
+});
 const needs = createRoute({
   getParentRoute: () => root,
   path: '/needs',
@@ -108,6 +119,11 @@ const comparison = createRoute({
   path: '/plans/$plan/against/$other',
   component: lazyRouteComponent(() => import('#console/plan/comparison')),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$plan/what-if',
+  component: lazyRouteComponent(() => import('#console/plan/what-if')),
+});
 const delivery = createRoute({
   getParentRoute: () => root,
   path: '/delivery',
@@ -147,6 +163,8 @@ export const router = createRouter({
     ballot,
     forms,
     form,
+    submissions,
+    fieldKeys,
     needs,
     works,
     newWork,
@@ -156,6 +174,7 @@ export const router = createRouter({
     rounds,
     plan,
     comparison,
+    whatIf,
     delivery,
     oneDelivery,
     indicators,

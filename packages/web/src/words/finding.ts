@@ -10,6 +10,7 @@ import { outcomesWords } from './outcomes.ts';
 import { peopleWords } from './people.ts';
 import { planWords } from './plan.ts';
 import { distanceWords, faultWords, pointWords, setRuleWords, undoWords } from './registry.ts';
+import { fieldKeyWords, submissionWords } from './submissions.ts';
 import { factWords } from './survey.ts';
 import {
   answerWords,
@@ -39,6 +40,8 @@ export const findingWords: Readonly<Record<string, Words>> = {
   ...workbookWords,
   ...publicationWords,
   ...answerWords,
+  ...submissionWords,
+  ...fieldKeyWords,
   ...needWords,
   ...proposalWords,
   ...gateWords,

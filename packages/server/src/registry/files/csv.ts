@@ -18,8 +18,12 @@ export function readCsv(file: Uint8Array): string[][] {
 
 /** With a mark at its head, so that a spreadsheet program reads the Chinese without being told. */
 export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
-  const text = rows.map((row) => row.map(guarded).map(quoted).join(',')).join('\r\n');
-  return new TextEncoder().encode(`\ufeff${text}\r\n`);
+  return new TextEncoder().encode(`\ufeff${rows.map(csvLine).join('')}`);
+}
+
+/** One row as a line of its own, for files that are written piece by piece. */
+export function csvLine(row: readonly string[]): string {
+  return `${row.map(guarded).map(quoted).join(',')}\r\n`;
 }
 
 /** The separator that the first line has most of. */

@@ -10,6 +10,7 @@ const GROUPS = [
     name: 'group-listen',
     pages: [
       ['/forms', 'forms'],
+      ['/submissions', 'submissions'],
       ['/needs', 'needs'],
       ['/meetings', 'meetings'],
     ],
@@ -45,7 +46,11 @@ const GROUPS = [
 const OF_THE_COUNTY: ReadonlySet<string> = new Set(['/imports', '/trail']);
 
 // A page that is opened from a list keeps its list lit.
-const UNDER: Readonly<Record<string, string>> = { '/plans': '/rounds', '/ballots': '/meetings' };
+const UNDER: Readonly<Record<string, string>> = {
+  '/plans': '/rounds',
+  '/ballots': '/meetings',
+  '/field-keys': '/submissions',
+};
 
 export function Navigation({ address }: { readonly address: string }) {
   const t = useWords(frameWords);

@@ -36,6 +36,8 @@ export const ruleFamilyWords = {
   'survey.seconds': { zh: '答一题要几秒', en: 'Seconds an answer takes' },
   'survey.instances': { zh: '重复的题组通常有几份', en: 'How often a repeated group comes' },
   'works.rate': { zh: '单价范围', en: 'Cost band' },
+  'works.item-rate': { zh: '定额单价', en: 'Rate schedule' },
+  'works.estimate-from-fen': { zh: '多少钱以上要预算', en: 'Estimate needed from' },
   'works.upkeep-percent': { zh: '管护费占造价', en: 'Upkeep, of the cost' },
   'works.class-gate': { zh: '规划类别能建什么', en: 'What a plan class may build' },
   'works.debt-percent': { zh: '借款上限', en: 'Most that may be borrowed' },
