@@ -234,6 +234,8 @@ test('the burden of a village is public: fields, answers and minutes, by form an
       day: '2026-11-01',
       source: '入户',
     });
+    const shown = await officer.get(`/api/forms/${county}/visit/drafts/1`);
+    assert.equal(shown.body.seconds, 38);
     const nobody = await callerAs(tx, 'nobody', county);
     const { body } = await nobody.get(`/api/burden/${village}`);
     assert.deepEqual(body.forms, [

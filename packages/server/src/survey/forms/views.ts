@@ -30,7 +30,9 @@ export function preparedOf(form: Form): Prepared {
 
 export async function draftView(tx: Tx, version: FormVersion, today: Day): Promise<DraftView> {
   const model = await readForm(tx, version);
-  return { ...version, model, hindrances: [...(await hindrancesOf(tx, model, today))] };
+  const effort = effortOn(rulesOf(await findRules(tx), today));
+  const { seconds } = burdenOf(model, 0, effort);
+  return { ...version, model, seconds, hindrances: [...(await hindrancesOf(tx, model, today))] };
 }
 
 /** What would keep a form from being published today. */
