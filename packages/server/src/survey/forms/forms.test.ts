@@ -254,6 +254,29 @@ test('the burden of a village is public: fields, answers and minutes, by form an
     assert.deepEqual(body.total, { fields: 2, answersAYear: 600, minutesAYear: 190 });
   }));
 
+test('groups lie twenty deep and not more; XML that hides entities or is a pit is no form', () =>
+  undone(db, async (tx) => {
+    await somePlaces(tx);
+    const officer = await callerAs(tx, 'county', county);
+    const nested = async (deep: number): Promise<string[]> => {
+      const begun = Array.from({ length: deep }, (_, at) => ['begin group', `g${at}`, 'x']);
+      const file = await writeXlsx({
+        sheets: [{ name: 'survey', rows: [header, ...begun, ...begun.map(() => ['end group'])] }],
+      });
+      const content = Buffer.from(file).toString('base64');
+      const { body } = await officer.post(drafts, { fileName: 'deep.xlsx', content });
+      return codes(body.faults);
+    };
+    assert.deepEqual([await nested(20), await nested(21)], [[], ['22 group-too-deep']]);
+    const pit = `${'<a>'.repeat(200)}${'</a>'.repeat(200)}`;
+    const entities = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>';
+    for (const xml of [pit, entities, '<a/>', '<']) {
+      const content = Buffer.from(xml).toString('base64');
+      const { status, body } = await officer.post(drafts, { fileName: 'a.xml', content });
+      assert.deepEqual([status, codes(body.faults)], [200, [' xform-broken']], xml.slice(0, 20));
+    }
+  }));
+
 test('an ODK XForm is a draft too, and comes out as the bytes that went in', () =>
   undone(db, async (tx) => {
     await somePlaces(tx);

@@ -33,10 +33,13 @@ export function parseXml(text: string): XmlElement {
   return root;
 }
 
-function asElement(node: Parsed): XmlElement | string {
+const MOST_DEEP = 100;
+
+function asElement(node: Parsed, deep: number): XmlElement | string {
+  if (deep > MOST_DEEP) throw new BrokenXml('depth');
   if ('#text' in node) return String(node['#text']);
   const name = Object.keys(node).find((key) => key !== ':@') ?? '';
-  const children = (node[name] as Parsed[]).map(asElement);
+  const children = (node[name] as Parsed[]).map((child) => asElement(child, deep + 1));
   const hasElements = children.some((child) => typeof child !== 'string');
   const kept = hasElements ? children.filter((child) => !isBlank(child)) : children;
   return element(name, (node[':@'] ?? {}) as Record<string, string>, kept);

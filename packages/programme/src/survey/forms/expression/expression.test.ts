@@ -62,6 +62,8 @@ const rows: [expression: string, value: string][] = [
   ['7 div 2', '3.5'],
   ['-7 mod 3', '-1'],
   ['- - 2', '2'],
+  ['- - - 2', '-2'],
+  [`${'-'.repeat(9000)}1`, '1'],
   ['1 = 1.0', 'true'],
   ["'1' = '1.0'", 'false'],
   ['2 > 1 and not(1 > 2)', 'true'],
@@ -151,6 +153,7 @@ const faults: [expression: string, code: string, at?: number][] = [
   ['/data/nobody', 'name-unknown'],
   ["instance('nowhere')/root/item", 'list-unknown'],
   [`${'('.repeat(300)}1`, 'expression-unsupported'],
+  [`1${'+1'.repeat(5000)}`, 'expression-unsupported'],
 ];
 for (const [expression, code, at] of faults)
   test(`refused as ${code}: ${expression.slice(0, 40)}`, () => {
