@@ -23,23 +23,28 @@ type Parsed = Readonly<Record<string, unknown>>;
 /** The root element of a document, its order kept, white space between elements left out. Throws `BrokenXml`. */
 export function parseXml(text: string): XmlElement {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new BrokenXml('DOCTYPE');
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) throw new BrokenXml(`${valid.err.msg} (${valid.err.line})`);
-  const roots = (parser.parse(text) as Parsed[])
-    .map(asElement)
-    .filter((each) => typeof each !== 'string');
+  const roots = parsed(text).filter((each) => typeof each !== 'string');
   const [root] = roots;
   if (root === undefined || roots.length !== 1) throw new BrokenXml('root');
   return root;
 }
 
-const MOST_DEEP = 100;
+/** What the parser itself will not read (tags a hundred deep) is as broken as what it finds wrong. */
+function parsed(text: string): (XmlElement | string)[] {
+  try {
+    const valid = XMLValidator.validate(text);
+    if (valid !== true) throw new BrokenXml(`${valid.err.msg} (${valid.err.line})`);
+    return (parser.parse(text) as Parsed[]).map(asElement);
+  } catch (error) {
+    if (error instanceof BrokenXml || !(error instanceof Error)) throw error;
+    throw new BrokenXml(error.message);
+  }
+}
 
-function asElement(node: Parsed, deep: number): XmlElement | string {
-  if (deep > MOST_DEEP) throw new BrokenXml('depth');
+function asElement(node: Parsed): XmlElement | string {
   if ('#text' in node) return String(node['#text']);
   const name = Object.keys(node).find((key) => key !== ':@') ?? '';
-  const children = (node[name] as Parsed[]).map((child) => asElement(child, deep + 1));
+  const children = (node[name] as Parsed[]).map(asElement);
   const hasElements = children.some((child) => typeof child !== 'string');
   const kept = hasElements ? children.filter((child) => !isBlank(child)) : children;
   return element(name, (node[':@'] ?? {}) as Record<string, string>, kept);
