@@ -101,11 +101,12 @@ const numbers = ['integer', 'decimal', 'range', 'calculate'];
  * households that say yes are counted, so the measure counts households and the question asks yes or no.
  */
 function factFaults({ form, lists }: Prepared, item: Question): Finding<PublicationCode>[] {
-  const measure = item.fact === undefined ? null : measureOf(item.fact);
-  if (measure === null) return [];
+  if (item.fact === undefined) return [];
+  const measure = measureOf(item.fact);
   const misfit = [
-    stop('fact-misfit' as const, { ...at(item, 'qianwan:fact'), measure: measure.key }),
+    stop('fact-misfit' as const, { ...at(item, 'qianwan:fact'), measure: item.fact }),
   ];
+  if (measure === null) return misfit;
   const offered = lists.get(item.choices?.list ?? '')?.choices.map(({ name }) => name) ?? [];
   if (form.about === 'household') {
     const counts =

@@ -99,7 +99,7 @@ test('a workbook becomes a draft, a version that everyone may read, and is taken
     ).text();
     assert.match(
       xml,
-      /<bind nodeset="\/data\/g\/why" type="string" relevant=" \/data\/g\/toilet {2}= 'no'"\/>/,
+      /<bind nodeset="\/data\/g\/why" type="string" relevant=" \/data\/g\/toilet {2}= 'no'" qianwan:used-by="needs"\/>/,
     );
     await officer.post(`/api/forms/${county}/visit/retire`, { version: '1' });
     assert.equal((await nobody.get(`/api/forms/${county}/visit`)).status, 422);

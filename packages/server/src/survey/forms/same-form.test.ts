@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { compute, handedIn } from '@qianwan/programme/survey/forms/engine/compute';
 import { type Prepared, prepare } from '@qianwan/programme/survey/forms/engine/prepare';
 import type { Answers, Form, Item } from '@qianwan/programme/survey/forms/form';
+import { judgePublication } from '@qianwan/programme/survey/forms/judge-publication';
 import { templates } from '@qianwan/programme/survey/forms/templates/templates';
 import { readXForm } from '@qianwan/programme/survey/forms/xform/read-xform';
 import { writeXForm } from '@qianwan/programme/survey/forms/xform/write-xform';
@@ -150,4 +151,11 @@ for (const [named, sheets] of Object.entries(templates))
     const plain = (lines: string[]): string[] =>
       lines.map((line) => line.replace(/\$\{[^}]*?(\w+)\}/g, '${$1}'));
     assert.deepEqual(plain(shape(sent(read.value))), plain(shape(ready(read.value))));
+    const back = sent(read.value);
+    assert.deepEqual(judgePublication(back, [], '2026-11-24'), {
+      ok: true,
+      value: null,
+      cautions: [],
+    });
+    assert.equal(back.form.about, read.value.about);
   });
