@@ -206,24 +206,12 @@ test('the last day of a reason still counts, and what a used question reads is u
 test('the burden of a village is public: fields, answers and minutes, by form and together', () =>
   undone(db, async (tx) => {
     await somePlaces(tx);
-    for (const [key, value] of [
-      ['choice', 8],
-      ['text', 30],
-    ] as const)
-      await tx
-        .insertInto('rules')
-        .values({
-          county,
-          key: `survey.seconds.${key}`,
-          value,
-          unit: 'seconds',
-          source: 's',
-          grade: 'county',
-          valid_from: '2020-01-01',
-          valid_to: null,
-          enabled: true,
-        } as never)
-        .execute();
+    const ours = { unit: 'seconds', source: 'measured on visits', grade: 'county', enabled: true };
+    const rule = { key: 'survey.seconds.choice', value: 10, valid_from: '2020-01-01' };
+    await tx
+      .insertInto('rules')
+      .values({ county, ...ours, ...rule, valid_to: null } as never)
+      .execute();
     await draft(tx);
     const officer = await callerAs(tx, 'county', county);
     await officer.post(`/api/forms/${county}/visit/publish`, { draft: 1 });
@@ -235,7 +223,7 @@ test('the burden of a village is public: fields, answers and minutes, by form an
       source: '入户',
     });
     const shown = await officer.get(`/api/forms/${county}/visit/drafts/1`);
-    assert.equal(shown.body.seconds, 38);
+    assert.equal(shown.body.seconds, 40);
     const nobody = await callerAs(tx, 'nobody', county);
     const { body } = await nobody.get(`/api/burden/${village}`);
     assert.deepEqual(body.forms, [
@@ -246,12 +234,12 @@ test('the burden of a village is public: fields, answers and minutes, by form an
           about: 'household',
           fields: 2,
           compulsory: 1,
-          seconds: 38,
+          seconds: 40,
         },
-        ...{ copiesAYear: 300, answersAYear: 600, minutesAYear: 190 },
+        ...{ copiesAYear: 300, answersAYear: 600, minutesAYear: 200 },
       },
     ]);
-    assert.deepEqual(body.total, { fields: 2, answersAYear: 600, minutesAYear: 190 });
+    assert.deepEqual(body.total, { fields: 2, answersAYear: 600, minutesAYear: 200 });
   }));
 
 test('groups lie twenty deep and not more; XML that hides entities or is a pit is no form', () =>

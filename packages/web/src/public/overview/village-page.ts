@@ -54,8 +54,15 @@ ${owed(frame, needs)}<section><h2>${say(villageWords.works)}</h2>${worksOf(frame
 <section><h2>${say(villageWords.decided)}</h2>${decisions(frame, facts.resolutions)}</section></div>
 <section><h2>${say(villageWords.money)}</h2>${moneyOf(frame, ledger)}</section>
 <section><h2>${say(villageWords.care)}</h2>${care(frame, place)}</section>
-<p><a href="${link(frame, `/${place.code}/forms`)}">${say(burdenWords.line, { hours: hoursOf(facts.formMinutes) })}</a></p>`;
+${formsLine(frame, facts)}`;
   return page(frame, { title: place.name, path: placePath(place.above, place), body });
+}
+
+/** What forms cost the village; nothing where none is in use. */
+function formsLine(frame: Frame, { place, formMinutes }: VillageFacts): Html | string {
+  if (formMinutes === 0) return '';
+  const words = speaker(frame)(burdenWords.line, { hours: hoursOf(formMinutes) });
+  return html`<p><a href="${link(frame, `/${place.code}/forms`)}">${words}</a></p>`;
 }
 
 function plainFacts(
