@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, string>> = {
   places: 'bench/places.ts',
   county: 'bench/county.ts',
   kill: 'bench/kill.ts',
+  ledger: 'bench/ledger.ts',
   openrosa: 'bench/openrosa.ts',
 };
 

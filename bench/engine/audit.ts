@@ -4,27 +4,29 @@ import type { Choice } from '../../packages/planner/src/schedule/plan.ts';
 import type { Problem } from '../../packages/planner/src/schedule/problem.ts';
 import { county } from '../../packages/planner/src/testing/county.ts';
 import { soundPlan } from '../../packages/planner/src/testing/sound-plan.ts';
+import { sayFor } from '../measure.ts';
 
 // How long the audit and the stand-alone checker take, in CPU seconds, the least of some rounds:
 // node bench/engine/audit.ts PLACES [ROUNDS] [GRADES]
 // The county's plan is drawn blindly, so that nearly every work has a ground. With GRADES every work
 // has so many grades and waits for nothing: 5 × GRADES items at a place, and only the audit is timed.
 
+const SEED = 1;
+const say = sayFor('audit', SEED);
 const [places, rounds, grades] = [200, 3, 0].map((usual, i) =>
   Number(process.argv[i + 2] ?? usual),
 );
-const problem = grades ? manyItems(county(places ?? 0, 1), grades) : county(places ?? 0, 1);
+const problem = grades ? manyItems(county(places ?? 0, SEED), grades) : county(places ?? 0, SEED);
 const plan = soundPlan(problem, grades ? [] : blindChoices(problem), []);
 
-console.log(
-  'audit',
-  leastSeconds(() => audit(problem, plan)),
-);
+say({
+  what: 'audit',
+  places,
+  works: problem.works.length,
+  cpuSeconds: leastSeconds(() => audit(problem, plan)),
+});
 if (!grades)
-  console.log(
-    'checker',
-    leastSeconds(() => checkPlan(problem, plan)),
-  );
+  say({ what: 'checker', places, cpuSeconds: leastSeconds(() => checkPlan(problem, plan)) });
 
 function manyItems(base: Problem, count: number): Problem {
   const works = base.works.map((work) => ({
@@ -43,7 +45,7 @@ function blindChoices({ places: all }: Problem): Choice[] {
   ]);
 }
 
-function leastSeconds(run: () => unknown): string {
+function leastSeconds(run: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < (rounds ?? 1); round += 1) {
     const start = process.cpuUsage();
@@ -51,5 +53,5 @@ function leastSeconds(run: () => unknown): string {
     const { user, system } = process.cpuUsage(start);
     least = Math.min(least, (user + system) / 1e6);
   }
-  return `${least.toFixed(2)} s`;
+  return Math.round(least * 1000) / 1000;
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type Constants, type Instance, loadGenerator } from './anchor-problem.ts';
+import type { Drawing, Drawn } from './nation-instance.ts';
 import type { ProvincePlan, Setting } from './province.ts';
 
 // 500,000 places in 23 provinces: two threads plan province by province, each by itself and with one
@@ -11,15 +11,14 @@ import type { ProvincePlan, Setting } from './province.ts';
 const [seconds = 300, places = 500_000, seed = 1] = process.argv.slice(2).map(Number);
 const THREADS = 2;
 /** Of the given time; the rest builds the problems and proves, explains and audits the plans. */
-const SEARCHING_PART = 0.7;
+const SEARCHING_PART = 0.68;
 
 const start = performance.now();
-const generator = await loadGenerator();
-const instance = shared(generator.gen(places, { seed }));
+const { instance, generator } = await draw({ places, seed });
 const rounds = Math.ceil(instance.P / THREADS);
 const setting: Setting = {
   instance,
-  generator: constantsOf(generator),
+  generator,
   seconds: (SEARCHING_PART * (seconds - elapsed())) / rounds,
 };
 const provinces = Array.from({ length: instance.P }, (_, p) => p);
@@ -48,7 +47,7 @@ say({
 async function planAll(): Promise<void> {
   const thread = new Worker(new URL('./province.ts', import.meta.url), {
     workerData: setting,
-    resourceLimits: { maxOldGenerationSizeMb: 360, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 250, maxYoungGenerationSizeMb: 16 },
   });
   for (let province = provinces.shift(); province !== undefined; province = provinces.shift()) {
     thread.postMessage(province);
@@ -59,23 +58,12 @@ async function planAll(): Promise<void> {
   await thread.terminate();
 }
 
-/** Both threads read the same numbers. */
-function shared(own: Instance): Instance {
-  const rows = Object.entries(own).map(([key, row]) => [key, onSharedMemory(row)]);
-  return Object.fromEntries(rows) as Instance;
-}
-
-function onSharedMemory(row: Instance[keyof Instance]): unknown {
-  if (!ArrayBuffer.isView(row)) return row;
-  const Kind = row.constructor as new (memory: SharedArrayBuffer) => Uint8Array | Float64Array;
-  const copy = new Kind(new SharedArrayBuffer(row.byteLength));
-  copy.set(row);
-  return copy;
-}
-
-/** Without the function beside them, which cannot be sent. */
-function constantsOf({ W, T, PREC, GROUP, MAXPERYEAR, DISC }: Constants): Constants {
-  return { W, T, PREC, GROUP, MAXPERYEAR, DISC };
+/** In a thread of its own, whose memory ends with it. */
+async function draw(workerData: Drawing): Promise<Drawn> {
+  const thread = new Worker(new URL('./nation-instance.ts', import.meta.url), { workerData });
+  const [drawn] = (await once(thread, 'message')) as [Drawn];
+  await thread.terminate();
+  return drawn;
 }
 
 function elapsed(): number {

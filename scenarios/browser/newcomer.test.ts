@@ -69,6 +69,7 @@ test('one click makes a county officer, whose desk, places, plan and trail open 
     ['office/funds', '资金'],
     ['office/plans/330523-P1', '方案一'],
     ['office/plans/330523-P1/against/330523-P2', '方案二'],
+    ['office/plans/330523-P1/what-if', '会是这样'],
     ['office/delivery', '建设'],
     ['office/indicators', '指标'],
     ['office/trail', '留痕'],

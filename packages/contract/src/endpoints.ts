@@ -8,15 +8,17 @@ import * as overview from './overview.ts';
 import * as people from './people.ts';
 import * as plan from './plan.ts';
 import * as registry from './registry.ts';
+import * as surveyForms from './survey/forms.ts';
 import * as submissions from './survey/submissions.ts';
-import * as survey from './survey.ts';
+import * as surveyFacts from './survey.ts';
 import * as works from './works.ts';
 
+const survey = { ...surveyFacts, ...surveyForms, ...submissions };
 const stages = {
   people,
   registry,
   meetings,
-  survey: { ...survey, ...submissions },
+  survey,
   needs,
   works,
   funds,

@@ -1,5 +1,6 @@
 import { everyone } from '@qianwan/programme/people/role';
 import { PlaceCode } from '@qianwan/programme/registry/place-code';
+import { Estimate } from '@qianwan/programme/works/estimate';
 import { Work, WorkId, WorkType } from '@qianwan/programme/works/work';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
@@ -45,6 +46,33 @@ export const changeWork = endpoint({
     .partial()
     .extend({ work: WorkId }),
   reply: z.object({ id: WorkId }),
+});
+
+export const estimateWork = endpoint({
+  method: 'POST',
+  path: '/works/:work/estimate',
+  summary:
+    'Hands in an estimate, line by line, and answers what is wrong with it; the newest holds',
+  may: ['clerk', 'township', 'county'],
+  area: ({ work }) => work,
+  input: Estimate.extend({ work: WorkId }),
+  reply: z.object({ id: WorkId, totalFen: z.number().int(), findings: z.array(Finding) }),
+});
+
+export const showEstimate = endpoint({
+  method: 'GET',
+  path: '/works/:work/estimate',
+  summary: 'The newest estimate of a work, with what is wrong with it by the rates of today',
+  may: everyone,
+  area: ({ work }) => work,
+  input: z.object({ work: WorkId }),
+  reply: z.object({
+    estimate: Estimate.extend({
+      madeOn: z.string(),
+      totalFen: z.number().int(),
+      findings: z.array(Finding),
+    }).nullable(),
+  }),
 });
 
 export const admitWork = endpoint({

@@ -5,10 +5,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { operations as delivery } from '#delivery/operations';
 import { operations as funds } from '#funds/operations';
+import { serveOpenFile } from '#http/open-file';
 import type { Ground } from '#http/perform';
 import { serveForm, serveOperation, servePage } from '#http/routes';
 import { operations as meetings } from '#meetings/operations';
 import { operations as needs } from '#needs/operations';
+import { oc4ids } from '#outcomes/open-data/oc4ids';
 import { operations as outcomes } from '#outcomes/operations';
 import { operations as overview } from '#overview/operations';
 import { forms, pages } from '#overview/pages';
@@ -37,6 +39,9 @@ export const operations = [
   ...overview,
 ];
 
+/** What anyone may take away. */
+export const openFiles = [oc4ids];
+
 /** A province's list as base64 fits; nothing that a person sends is larger. */
 const MOST_MB = 64;
 
@@ -57,6 +62,7 @@ export function createApp(ground: Ground, demoPeople: DemoPeople = {}): Hono {
   serveWhoAmI(app, ground);
   serveSessions(app, ground, demoPeople);
   serveFront(app, ground);
+  for (const file of openFiles) serveOpenFile(app, ground, file);
   for (const page of pages) servePage(app, ground, page);
   for (const form of forms) serveForm(app, ground, form);
   return app;

@@ -1,5 +1,5 @@
 import { stop } from '@qianwan/base/verdict';
-import type { Burden } from '#schedule/problem';
+import type { Grade, Partner, Problem, Work } from '#schedule/problem';
 import { bestOfPlace, type Item, setMemoryFor } from './best-of-place.ts';
 import type { BrokenRule } from './broken-rule.ts';
 import { certificateIsReadable } from './certificate.ts';
@@ -27,11 +27,13 @@ export function auditBound(sheet: Sheet): BrokenRule[] {
 export function provedBound(sheet: Sheet): number | null {
   const { problem, plan } = sheet;
   let total = worthOfLimits(sheet) + worthOfTransfers(sheet);
-  const itemsAt = itemsOf(sheet, gainsOf(sheet));
-  const mostItems = [...itemsAt.values()].reduce((most, items) => Math.max(most, items.length), 0);
+  const rolesAt = rolesOf(problem);
+  const gains = gainsOf(sheet);
+  const mostItems = [...rolesAt.values()].reduce((most, roles) => Math.max(most, roles.length), 0);
   const memory = setMemoryFor(mostItems);
   for (const place of problem.places) {
-    const best = bestOfPlace(place, itemsAt.get(place.id) ?? [], memory);
+    const items = (rolesAt.get(place.id) ?? []).map((role) => itemOf(sheet, gains, role));
+    const best = bestOfPlace(place, items, memory);
     if (best === null) return null;
     // A place that cannot keep its promises: there is no plan at all, and the promise says so.
     if (best > -Infinity) total += BigInt(best);
@@ -41,27 +43,30 @@ export function provedBound(sheet: Sheet): number | null {
   return Number(total / scale - down);
 }
 
-/** Everything that may be finished at each place. */
-function itemsOf({ problem, promiseOf }: Sheet, gains: Gains): Map<string, Item[]> {
-  const itemsAt = new Map<string, Item[]>(problem.places.map((place) => [place.id, []]));
-  for (const work of problem.works) {
-    const itemOf = ({ ownFen, upkeepFen, serviceFen }: Burden, ofItem: Item['gains']): Item => ({
-      work: work.id,
-      gains: ofItem,
-      ownFen,
-      upkeepFen,
-      serviceFen,
-      after: work.after,
-      isPromised: promiseOf.has(work.id),
-    });
-    for (const grade of work.grades) {
-      itemsAt.get(work.place)?.push(itemOf(grade, gains.ofGrade(work, grade.id)));
-    }
-    for (const partner of work.partners) {
-      itemsAt.get(partner.place)?.push(itemOf(partner, gains.ofPart(work, partner.place)));
-    }
+/** Something that may be finished at a place: a work of its own in one grade, or its part of another's. */
+type Role = { readonly work: Work; readonly burden: Grade | Partner };
+
+/** In the order of works; what they gain is worked out place by place, so that little is held at a time. */
+function rolesOf({ places, works }: Problem): Map<string, Role[]> {
+  const rolesAt = new Map<string, Role[]>(places.map((place) => [place.id, []]));
+  for (const work of works) {
+    for (const burden of work.grades) rolesAt.get(work.place)?.push({ work, burden });
+    for (const burden of work.partners) rolesAt.get(burden.place)?.push({ work, burden });
   }
-  return itemsAt;
+  return rolesAt;
+}
+
+function itemOf({ promiseOf }: Sheet, gains: Gains, { work, burden }: Role): Item {
+  const { ownFen, upkeepFen, serviceFen } = burden;
+  return {
+    work: work.id,
+    gains: 'place' in burden ? gains.ofPart(work, burden.place) : gains.ofGrade(work, burden.id),
+    ownFen,
+    upkeepFen,
+    serviceFen,
+    after: work.after,
+    isPromised: promiseOf.has(work.id),
+  };
 }
 
 function worthOfLimits({ problem, plan }: Sheet): bigint {

@@ -17,5 +17,7 @@ export function standingsOf(built: Built): Standing[] {
 
 /** The years in which it is in building, the year of finishing last. */
 export function buildingYears({ work, year }: Pick<Built, 'work' | 'year'>): number[] {
-  return Array.from({ length: work.buildYears }, (_, k) => year - work.buildYears + 1 + k);
+  const years: number[] = [];
+  for (let due = year - work.buildYears + 1; due <= year; due += 1) years.push(due);
+  return years;
 }

@@ -2,8 +2,8 @@ import type { Work } from '#schedule/problem';
 import { type Built, buildingYears } from './built.ts';
 import { partKey, pointsToSplit } from './certificate.ts';
 import { beyondMatch, owedToFloor } from './limits.ts';
-import { isOpen } from './open.ts';
-import { needsOf } from './purses.ts';
+import { isItsYear, isOpen, isOpenInItsYear } from './open.ts';
+import { type Need, needsOf } from './purses.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
@@ -24,19 +24,22 @@ export function gainsOf(sheet: Sheet): Gains {
   const synergyCreditOf = synergyCreditsOf(sheet);
   const tollOf = tollsOf(sheet);
 
-  function gain(built: Built, worth: number, t: number): bigint {
+  function gain(built: Built, needs: readonly Need[], worth: number, t: number): bigint {
     const { work, grade } = built;
     const earned = scale * BigInt(worth) * BigInt(grade.merit + work.claim);
     const credit = synergyCreditOf.get(work.id)?.[t] ?? 0n;
-    return earned + credit - tollOf(built) - givenToPartners(creditsOf, work, t);
+    return earned + credit - tollOf(built, needs) - givenToPartners(creditsOf, work, t);
   }
 
   return {
     ofGrade: (work, id) => {
       const grade = work.grades.find((row) => row.id === id);
       return years.map(({ year, worth }, t) => {
-        if (grade === undefined || !isOpen(sheet, { work, grade, year })) return null;
-        return gain({ work, grade, year }, worth, t);
+        if (grade === undefined) return null;
+        const built = { work, grade, year };
+        if (!isItsYear(sheet, built)) return null;
+        const needs = needsOf(sheet.purses, built);
+        return isOpenInItsYear(sheet, built, needs) ? gain(built, needs, worth, t) : null;
       });
     },
     ofPart: (work, place) =>
@@ -48,7 +51,7 @@ export function gainsOf(sheet: Sheet): Gains {
 }
 
 /** What is paid for money, hands and matches, less what floors and matches reward. */
-function tollsOf({ plan, purses, limits }: Sheet): (built: Built) => bigint {
+function tollsOf({ plan, limits }: Sheet): (built: Built, needs: readonly Need[]) => bigint {
   const { envelopes, paces, floors, matches } = plan.certificate;
   const [envelopePrice, pacePrice, floorPrice, matchPrice] = [
     envelopes,
@@ -57,11 +60,11 @@ function tollsOf({ plan, purses, limits }: Sheet): (built: Built) => bigint {
     matches,
   ].map((prices) => new Map(prices.map(({ id, price }) => [id, BigInt(price)])));
 
-  return (built) => {
+  return (built, needs) => {
     const { work, grade } = built;
     const building = buildingYears(built);
     let toll = 0n;
-    for (const { envelope, fen } of needsOf(purses, built)) {
+    for (const { envelope, fen } of needs) {
       toll += (envelopePrice?.get(envelope?.id ?? '') ?? 0n) * BigInt(fen);
     }
     for (const pace of limits.pacesOf(work)) {

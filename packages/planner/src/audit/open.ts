@@ -1,11 +1,16 @@
 import type { Problem, Work } from '#schedule/problem';
 import { type Built, buildingYears } from './built.ts';
-import { needsOf } from './purses.ts';
+import { type Need, needsOf } from './purses.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Whether the work may be finished in that grade and year at all, whatever else is built. */
 export function isOpen(sheet: Sheet, built: Built): boolean {
-  return isItsYear(sheet, built) && canBePaid(sheet, built) && findsHands(sheet, built);
+  return isItsYear(sheet, built) && isOpenInItsYear(sheet, built, needsOf(sheet.purses, built));
+}
+
+/** The same of a year that is its year, for those who know already what it needs. */
+export function isOpenInItsYear(sheet: Sheet, built: Built, needs: readonly Need[]): boolean {
+  return canBePaid(sheet, needs) && findsHands(sheet, built);
 }
 
 /** Window, building years and promise allow it. */
@@ -33,13 +38,14 @@ export function inPlanAndWindow(
   };
 }
 
-function canBePaid({ purses }: Sheet, built: Built): boolean {
-  return needsOf(purses, built).every(
+function canBePaid({ purses }: Sheet, needs: readonly Need[]): boolean {
+  return needs.every(
     ({ envelope, fen }) => envelope !== null && fen <= purses.reachOf(envelope.id),
   );
 }
 
 function findsHands({ limits }: Sheet, built: Built): boolean {
-  const years = buildingYears(built);
-  return limits.pacesOf(built.work).every((pace) => pace.works > 0 || !years.includes(pace.year));
+  const closed = limits.pacesOf(built.work).filter((pace) => pace.works === 0);
+  const years = closed.length > 0 ? buildingYears(built) : [];
+  return closed.every((pace) => !years.includes(pace.year));
 }

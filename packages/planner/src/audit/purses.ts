@@ -21,7 +21,7 @@ export type Need = {
 
 export function pursesOf({ envelopes, transfers }: Problem): Purses {
   const envelopeById = new Map(envelopes.map((envelope) => [envelope.id, envelope]));
-  const byOwner = new Map(envelopes.map((row) => [keyOf(row.payer, row.purpose, row.year), row]));
+  const byOwner = envelopesByOwner(envelopes);
   const transfersInto = groupBy(transfers, (transfer) => transfer.to);
   const known = new Map<string, number>();
 
@@ -38,23 +38,43 @@ export function pursesOf({ envelopes, transfers }: Problem): Purses {
 
   return {
     envelopeById,
-    envelopeFor: (payer, purpose, year) =>
-      byOwner.get(keyOf(payer, purpose, year)) ?? byOwner.get(keyOf(payer, null, year)) ?? null,
+    envelopeFor: (payer, purpose, year) => {
+      const ofPayer = byOwner.get(payer);
+      return ofPayer?.get(purpose)?.get(year) ?? ofPayer?.get(null)?.get(year) ?? null;
+    },
     reachOf,
   };
 }
 
 /** What outside payers owe for it, by year, then by payer; amounts of 0 need nobody. */
 export function needsOf({ envelopeFor }: Purses, { work, grade, year }: Built): Need[] {
-  const needs = grade.shares.flatMap(({ payer, fen }) =>
-    fen.map((amount, k) => ({ payer, year: year - work.buildYears + 1 + k, fen: amount })),
-  );
-  return needs
-    .filter((need) => need.fen > 0)
-    .sort((a, b) => a.year - b.year || (a.payer < b.payer ? -1 : 1))
-    .map((need) => ({ ...need, envelope: envelopeFor(need.payer, work.purpose, need.year) }));
+  const byPayer =
+    grade.shares.length < 2
+      ? grade.shares
+      : [...grade.shares].sort((a, b) => (a.payer < b.payer ? -1 : 1));
+  const needs: Need[] = [];
+  for (let k = 0; k < work.buildYears; k += 1) {
+    const due = year - work.buildYears + 1 + k;
+    for (const { payer, fen: amounts } of byPayer) {
+      const fen = amounts[k] ?? 0;
+      if (fen === 0) continue;
+      needs.push({ payer, year: due, fen, envelope: envelopeFor(payer, work.purpose, due) });
+    }
+  }
+  return needs;
 }
 
-function keyOf(payer: string, purpose: string | null, year: number): string {
-  return JSON.stringify([payer, purpose, year]);
+type ByOwner = Map<string, Map<string | null, Map<number, Envelope>>>;
+
+/** By payer, purpose and year. */
+function envelopesByOwner(envelopes: readonly Envelope[]): ByOwner {
+  const byOwner: ByOwner = new Map();
+  for (const envelope of envelopes) {
+    const ofPayer = byOwner.get(envelope.payer) ?? new Map<string | null, Map<number, Envelope>>();
+    byOwner.set(envelope.payer, ofPayer);
+    const ofPurpose = ofPayer.get(envelope.purpose) ?? new Map<number, Envelope>();
+    ofPayer.set(envelope.purpose, ofPurpose);
+    ofPurpose.set(envelope.year, envelope);
+  }
+  return byOwner;
 }

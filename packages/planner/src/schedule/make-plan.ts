@@ -22,7 +22,6 @@ import { finesAt } from './search/fines.ts';
 import { firstPlan } from './search/first-plan.ts';
 import { improve } from './search/improve.ts';
 import { polish } from './search/polish.ts';
-import { createSettler } from './search/settle-place.ts';
 import { openWalkMemory } from './search/walk-memory.ts';
 import { createTiming, type TimeLimit, type Timing } from './timing.ts';
 import { writePlan } from './write-plan.ts';
@@ -34,7 +33,7 @@ export type PlanOptions = TimeLimit & {
   readonly from?: Plan;
   /** Other threads; the plan is the same with and without them. */
   readonly helpers?: Helpers;
-  /** `done` of `total` parts of the work; the best value so far (0: none yet) and the least bound. */
+  /** `done` of `total` parts of the work; the best value so far (0: none yet) and the least bound (Infinity: none yet). */
   readonly onProgress?: (done: number, total: number, value: number, bound: number) => void;
 };
 
@@ -124,19 +123,20 @@ function draw(
   const start = pricesOn(compiled, job.dual.all);
   if (options.from === undefined) startingPrices(compiled, start);
   else continueFrom(sheet, options.from, start);
-  const { prices, bound } = findPrices(compiled, job.dual, crew, timing.rounds, (round, least) => {
+  const partGone = (round: number, least: number) => {
     const part = Math.min(1, timing.pricing(round));
     report(Math.round(PARTS * PRICING_PARTS * part), PARTS, 0, least);
-    return part === 1;
-  });
+    return part;
+  };
+  const { prices, bound } = findPrices(compiled, job.dual, crew, timing.rounds, partGone);
   dearest(compiled, prices.envelopes, job.dual.dear);
 
   const pricer = createPricer(compiled, prices, job.dual.dear);
   const books = openBooks(compiled, emptyDraft(compiled), finesAt(compiled, prices, job.dual.dear));
-  const settler = createSettler(compiled, books, pricer, createPlaceChooser(compiled));
+  const pricing = { prices, dear: job.dual.dear, pricer, chooser: createPlaceChooser(compiled) };
   const random = seededRandom(options.seed ?? 1);
   const isStarted = options.from !== undefined && draftFrom(sheet, options.from, books);
-  const unkept = isStarted ? [] : firstPlan(compiled, books, prices, pricer, settler, random);
+  const unkept = isStarted ? [] : firstPlan(compiled, books, pricing, random);
   if (unkept.length > 0) {
     const placeId = (place: number) => sheet.order.places[place].id;
     return no(...unkept.map((place) => stop('promise-without-room', { place: placeId(place) })));

@@ -28,7 +28,8 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
   const usual = usualSeconds(compiled);
   const seconds = limit.seconds ?? usual;
   const more = Math.min(MOST_ROUNDS, Math.max(1, seconds / usual));
-  const within = (pricingPart(compiled) * seconds) / secondsARound(compiled);
+  const part = pricingPart(compiled, seconds);
+  const within = (part * seconds) / secondsARound(compiled);
   const rounds = Math.max(1, Math.ceil(Math.min(within, roundsFor(compiled) * more)));
   const stretches = stretchesFor(compiled);
   const byWall =
@@ -40,7 +41,7 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
     rounds,
     stretches,
     expectedTries: allTries,
-    pricing: (round) => Math.max(round / rounds, (byWall?.gone() ?? 0) / pricingPart(compiled)),
+    pricing: (round) => Math.max(round / rounds, (byWall?.gone() ?? 0) / part),
     triesIn: (stretch) => byWall?.triesIn(stretch) ?? Math.ceil(allTries / stretches),
   };
 }
@@ -69,10 +70,18 @@ function stretchesFor({ itemCount }: Compiled): number {
   return itemCount < 30_000 ? 8 : 4;
 }
 
-/** The largest part of a given time that goes to prices. */
-function pricingPart({ placeCount }: Compiled): number {
-  return placeCount >= MANY_PLACES ? 0.75 : 0.45;
+/**
+ * The largest part of a given time that goes to prices. Where places are many the plan stands and falls
+ * with them; the first plan and the writing take what they take, and some is kept for improving.
+ */
+function pricingPart(compiled: Compiled, seconds: number): number {
+  if (compiled.placeCount < MANY_PLACES) return 0.45;
+  const fixed = writingSeconds(compiled) + compiled.itemCount * SETTLING_SECONDS;
+  return Math.max(0.4, 0.8 * Math.max(0, 1 - fixed / Math.max(1, seconds)));
 }
+
+/** What it takes to settle an item in the first plan, by one thread. */
+const SETTLING_SECONDS = 2.5e-5;
 
 const MOST_ROUNDS = 3;
 const TRIES_A_SECOND = 80_000;
@@ -91,8 +100,9 @@ function writingSeconds({ itemCount }: Compiled): number {
   return 0.1 + itemCount * 2e-5;
 }
 
-function secondsARound({ itemCount }: Compiled): number {
-  return (1 + itemCount) * 2e-7;
+/** Half of the rounds ask an eighth of the places where these are many. */
+function secondsARound({ itemCount, placeCount }: Compiled): number {
+  return (1 + itemCount) * (placeCount >= MANY_PLACES ? 1.3e-7 : 2e-7);
 }
 
 /** What brings a county within a quarter of a per cent of its bound, a province within a thousandth. */

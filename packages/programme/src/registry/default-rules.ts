@@ -4,6 +4,7 @@ import { fundingRules } from './defaults/funding.ts';
 import { gateRules } from './defaults/gates.ts';
 import { planningRules } from './defaults/planning.ts';
 import { rateRules } from './defaults/rates.ts';
+import { surveyRules } from './defaults/survey.ts';
 import { tenderRules } from './defaults/tenders.ts';
 import { voteRules } from './defaults/votes.ts';
 import type { RuleRow } from './rule-row.ts';
@@ -15,6 +16,7 @@ import type { RuleRow } from './rule-row.ts';
 export const defaultRules: readonly RuleRow[] = [
   ...voteRules,
   ...dutyRules,
+  ...surveyRules,
   ...rateRules,
   ...gateRules,
   ...tenderRules,

@@ -27,6 +27,14 @@ export const RateBand = z
   .refine(({ lowFen, highFen }) => lowFen <= highFen, 'the low end is not above the high one');
 export type RateBand = z.infer<typeof RateBand>;
 
+/** What a county's rate schedule (定额、信息价) gives for a unit of an item. */
+export const ItemRate = z.object({
+  item: z.string().min(1).max(100),
+  unit: z.string().min(1).max(20),
+  fen: z.number().int().positive(),
+});
+export type ItemRate = z.infer<typeof ItemRate>;
+
 /** For one planning class, what is not simply allowed, by type of work. */
 export const ClassGate = z.record(z.string(), z.enum(['allow', 'allow-with-reason', 'block']));
 export type ClassGate = z.infer<typeof ClassGate>;
@@ -41,7 +49,11 @@ export const ruleShapes = {
   'needs.reply-days': days,
   'needs.silence-days': days,
   'needs.least-voices': z.number().int().positive(),
+  'survey.seconds': z.number().int().nonnegative().max(3600),
+  'survey.instances': z.number().int().positive().max(50),
   'works.rate': RateBand,
+  'works.item-rate': ItemRate,
+  'works.estimate-from-fen': amountFen,
   'works.upkeep-percent': percent,
   'works.class-gate': ClassGate,
   'works.debt-percent': percent,

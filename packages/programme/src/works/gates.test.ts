@@ -5,6 +5,7 @@ import { yuan } from '@qianwan/base/money';
 import { defaultRules } from '#registry/default-rules';
 import type { RuleRow } from '#registry/rule-row';
 import { rulesOf } from '#registry/rules-of';
+import type { Estimate } from './estimate.ts';
 import type { GateFacts, NamedNeed, NamedResolution, Serving } from './gates/gate.ts';
 import { gateRulesOf } from './gates/gate-rules.ts';
 import { checkGates, passesGates } from './gates.ts';
@@ -66,12 +67,15 @@ type Spoilt = Partial<Omit<GateFacts, 'village' | 'rules'>> & {
 function check(change: Partial<Work>, { village: other, on = {}, ...spoilt }: Spoilt): string[] {
   const work = { ...soundWork, ...change };
   const facts = { ...known, ...other };
-  const rules = gateRulesOf(rulesOf(withOn(on), day('2026-11-23')), work.type, facts.planClass);
+  const { estimate = null } = spoilt;
+  const of = rulesOf(withOn(on), day('2026-11-23'));
+  const rules = gateRulesOf(of, work.type, facts.planClass, estimate);
   const findings = checkGates(work, {
     today: day('2026-11-23'),
     needs: [need],
     resolution,
     collective: [],
+    estimate,
     facilities: [],
     admitted: [],
     ...spoilt,
@@ -87,6 +91,11 @@ function withOn(on: Readonly<Record<string, unknown>>): RuleRow[] {
   return defaultRules.map((row) =>
     row.key in on ? { ...row, enabled: true, value: on[row.key] } : row,
   );
+}
+
+function estimateOf(amountYuan: number): Estimate {
+  const line = { code: null, item: '路面', unit: '项', planQuantity: 1, quantity: 1 };
+  return { lines: [{ ...line, rateFen: yuan(amountYuan), reason: '三家报价' }] };
 }
 
 const collective: NamedResolution = { ...resolution, body: 'collective-members' };
@@ -191,6 +200,21 @@ const table: [story: string, change: Partial<Work>, spoilt: Spoilt, codes: strin
     { type: 'lamp', quantity: 1 },
     { ...fits('lamp'), on: { 'works.rate.lamp': { lowFen: 1, highFen: 2 } } },
     ['cost-above-band'],
+  ],
+
+  [
+    'an estimate is asked for from a cost on',
+    {},
+    { on: { 'works.estimate-from-fen': yuan(200_000) } },
+    ['estimate-missing'],
+  ],
+  ['a fen below that none is', {}, { on: { 'works.estimate-from-fen': yuan(200_000) + 1 } }, []],
+  ['an estimate that agrees', {}, { estimate: estimateOf(200_000) }, ['(rate-not-in-schedule)']],
+  [
+    'or does not come to the cost',
+    {},
+    { estimate: estimateOf(199_999) },
+    ['(rate-not-in-schedule)', 'estimate-is-not-the-cost'],
   ],
 
   ['nobody owns it', { owner: null }, {}, ['upkeep-no-owner']],
@@ -352,12 +376,13 @@ for (const [story, change, spoilt, codes] of table) {
 }
 
 test('a refusal says what would change it, in yuan', () => {
-  const rules = gateRulesOf(rulesOf(defaultRules, day('2026-11-23')), 'lane', 'gathering');
+  const rules = gateRulesOf(rulesOf(defaultRules, day('2026-11-23')), 'lane', 'gathering', null);
   const facts = {
     today: day('2026-11-23'),
     needs: [need],
     resolution,
     collective: [],
+    estimate: null,
     facilities: [],
     admitted: [],
     village: known,

@@ -3,6 +3,7 @@ import { type BasicsGateCode, basicsComeFirst } from './gates/basics-come-first.
 import { type ClassGateCode, classAllows } from './gates/class-allows.ts';
 import { type CostGateCode, costIsInBand } from './gates/cost-is-in-band.ts';
 import { type DebtGateCode, debtIsBearable } from './gates/debt-is-bearable.ts';
+import { type EstimateGateCode, estimateAgrees } from './gates/estimate-agrees.ts';
 import type { Gate, GateFacts } from './gates/gate.ts';
 import { type NeedGateCode, needIsFelt } from './gates/need-is-felt.ts';
 import { type DuplicateGateCode, nothingTwice } from './gates/nothing-twice.ts';
@@ -16,6 +17,7 @@ export type GateCode =
   | ConsentGateCode
   | ClassGateCode
   | CostGateCode
+  | EstimateGateCode
   | UpkeepGateCode
   | DebtGateCode
   | BasicsGateCode
@@ -27,6 +29,7 @@ const gates: readonly Gate<GateCode>[] = [
   villageConsents,
   classAllows,
   costIsInBand,
+  estimateAgrees,
   upkeepIsPledged,
   debtIsBearable,
   basicsComeFirst,

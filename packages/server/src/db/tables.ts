@@ -59,6 +59,14 @@ export type Tables = {
     latest: boolean;
     import_id: string | null;
   };
+  estimates: {
+    county: string;
+    work: string;
+    id: Generated<number>;
+    made_on: string;
+    lines: unknown;
+    by_actor: string;
+  };
   facilities: {
     county: string;
     id: string;
@@ -489,6 +497,7 @@ export const keys = {
   counties: ['county'],
   documents: ['county', 'sha256'],
   envelopes: ['county', 'id'],
+  estimates: ['county', 'work', 'id'],
   facilities: ['county', 'id'],
   facts: ['county', 'id'],
   field_key_ends: ['county', 'key'],

@@ -29,7 +29,8 @@ export type KeptDelivery = Omit<DeliveryRecord, 'order' | 'milestones' | 'measur
 
 export type DeliveryQuery = {
   readonly area: string;
-  readonly work?: string;
+  /** Only these works. */
+  readonly works?: readonly string[];
   readonly state?: DeliveryState | undefined;
   readonly after: string;
   readonly most: number;
@@ -37,8 +38,8 @@ export type DeliveryQuery = {
 
 /** Ordered works of an area with all that is on record about their building, in order of id. */
 export async function findDeliveries(tx: Tx, query: DeliveryQuery): Promise<KeptDelivery[]> {
-  const { area, work, state, after, most } = query;
-  const oneWork = work === undefined ? sql`` : sql`and o.work = ${work}`;
+  const { area, works, state, after, most } = query;
+  const ofThese = works === undefined ? sql`` : sql`and o.work = any(${[...works]}::text[])`;
   const { rows } = await sql<KeptDelivery>`
     select jsonb_build_object('id', w.id, 'quantity', w.quantity, 'householdsServed', w.households_served,
         'owner', w.owner, 'carer', w.carer, 'upkeepPayer', w.upkeep_payer) as work,
@@ -53,7 +54,7 @@ export async function findDeliveries(tx: Tx, query: DeliveryQuery): Promise<Kept
     left join places v on v.county = w.county and v.code = w.village
     left join acceptances a on a.county = o.county and a.work = o.work
     ${newestOfEach}
-    where o.county = ${here} and starts_with(o.work, ${area}) and o.work > ${after} ${oneWork}
+    where o.county = ${here} and starts_with(o.work, ${area}) and o.work > ${after} ${ofThese}
       and (${state ?? null}::text is null or ${stateInSql} = ${state ?? null})
     order by o.work limit ${most}`.execute(tx);
   return rows;
@@ -87,7 +88,7 @@ const stateInSql = sql`case when a.work is not null then 'accepted'
   when m.measured is not null then 'measured' else coalesce(steps.newest, 'ordered') end`;
 
 export async function findDelivery(tx: Tx, work: string): Promise<KeptDelivery | null> {
-  const [found] = await findDeliveries(tx, { area: work, work, after: '', most: 1 });
+  const [found] = await findDeliveries(tx, { area: work, works: [work], after: '', most: 1 });
   return found ?? null;
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '@qianwan/base/calendar';
 import { fen } from '@qianwan/base/money';
 import type { LedgerEntry } from '@qianwan/contract/funds';
 import { Account, type Earmark, type Line, placeOfLine } from '@qianwan/programme/funds/account';
@@ -91,13 +92,24 @@ export async function fundLines(tx: Tx, county: string): Promise<Sums[]> {
   return rows.map((row) => ({ ...row, purpose: purposeOf(row.purpose) }));
 }
 
-export async function standingOf(tx: Tx, county: string, earmark: Earmark): Promise<Standing> {
-  const lines = await fundLines(tx, county);
-  const found = lines.find(
-    ({ payer, purpose, year }) =>
-      payer === earmark.payer && purpose === earmark.purpose && year === earmark.year,
+/**
+ * The four accounts sum to nothing, so what works have is what was promised less what is free: payments
+ * need not be added up.
+ */
+export async function standingOf(
+  tx: Tx,
+  county: string,
+  { payer, purpose, year }: Earmark,
+): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select coalesce(-sum(amount_fen) filter (where account = 'promised'), 0)::bigint as "promisedFen",
+      coalesce(-sum(amount_fen), 0)::bigint as "committedFen"
+    from ledger_lines
+    where county = ${county} and account in ('promised', 'available') and payer = ${payer}
+      and year = ${year} and coalesce(work, '') = '' and coalesce(purpose, '') = ${purpose ?? ''}`.execute(
+    tx,
   );
-  return found ?? { promisedFen: 0, committedFen: 0 };
+  return rows[0] ?? { promisedFen: 0, committedFen: 0 };
 }
 
 export type WorkMoney = Part & { readonly account: Account };
@@ -123,8 +135,7 @@ type MoneyRow = {
 };
 
 function moneyOf({ account, payer, purpose, year, sum }: MoneyRow): WorkMoney {
-  const earmark = { payer, purpose: purposeOf(purpose), year };
-  return { account: Account.parse(account), ...earmark, fen: fen(sum) };
+  return { account: Account.parse(account), ...partOf({ payer, purpose, year, sum }) };
 }
 
 /** What is committed to some works and not paid yet, by work; works with nothing are left out. */
@@ -132,46 +143,76 @@ export async function committedToWorks(
   tx: Tx,
   works: readonly string[],
 ): Promise<Map<string, Part[]>> {
-  const { rows } = await sql<MoneyRow & { work: string }>`
-    select work, account, payer, purpose, year, sum(amount_fen)::bigint as sum
-    from ledger_lines
-    where county = ${here} and account = 'committed' and work = any(${[...works]}::text[])
-    group by work, account, payer, purpose, year
-    having sum(amount_fen) > 0
-    order by work, year, payer, coalesce(purpose, '')`.execute(tx);
-  const parts = rows.map((row) => ({ work: row.work, part: moneyOf(row) }));
-  const byWork = Map.groupBy(parts, ({ work }) => work);
-  return new Map([...byWork].map(([work, found]) => [work, found.map(({ part }) => part)]));
+  return partsByWork(tx, works, ['committed']);
 }
 
-/** The balances of every place in the ledger that some entries touch. */
+async function partsByWork(
+  tx: Tx,
+  works: readonly string[],
+  accounts: readonly Account[],
+): Promise<Map<string, Part[]>> {
+  const { rows } = await sql<Omit<MoneyRow, 'account'> & { work: string }>`
+    select work, payer, purpose, year, sum(amount_fen)::bigint as sum
+    from ledger_lines
+    where county = ${here} and account = any(${[...accounts]}::text[])
+      and work = any(${[...works]}::text[])
+    group by work, payer, purpose, year
+    having sum(amount_fen) > 0
+    order by work, year, payer, coalesce(purpose, '')`.execute(tx);
+  const byWork = Map.groupBy(rows, ({ work }) => work);
+  return new Map([...byWork].map(([work, found]) => [work, found.map(partOf)]));
+}
+
+function partOf({ payer, purpose, year, sum }: Omit<MoneyRow, 'account'>): Part {
+  return { payer, purpose: purposeOf(purpose), year, fen: fen(sum) };
+}
+
+export type WorkPayment = Part & {
+  readonly work: string;
+  readonly entry: string;
+  readonly day: Day;
+};
+
+/** Every line that paid for some works, in the order of the entries. */
+export async function paymentsFor(tx: Tx, works: readonly string[]): Promise<WorkPayment[]> {
+  const { rows } = await sql<Omit<MoneyRow, 'account'> & { work: string; entry: string; day: Day }>`
+    select l.work, l.entry, e.day::text as day, l.payer, l.purpose, l.year, l.amount_fen as sum
+    from ledger_lines l join ledger_entries e on e.county = l.county and e.id = l.entry
+    where l.county = ${here} and l.account = 'paid' and l.work = any(${[...works]}::text[])
+    order by ${numberIn('l.entry')}, l.line`.execute(tx);
+  return rows.map(({ work, entry, day, ...row }) => ({ work, entry, day, ...partOf(row) }));
+}
+
+/** All that was ever tied to some works and is theirs still, paid or not, by work and earmark. */
+export async function tiedToWorks(tx: Tx, works: readonly string[]): Promise<Map<string, Part[]>> {
+  return partsByWork(tx, works, ['committed', 'paid']);
+}
+
+/** The balances of every place in the ledger that some entries touch, and of no other. */
 export async function balancesUnder(
   tx: Tx,
   county: string,
   entries: readonly Entry[],
 ): Promise<Balances> {
-  const lines = entries.flatMap((entry) => entry.lines);
-  if (lines.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('ledger_lines')
-    .select(['account', 'payer', 'purpose', 'year', 'work'])
-    .select(({ fn }) => fn.sum<number>('amount_fen').as('sum'))
-    .where('county', '=', county)
-    .where('payer', 'in', [...new Set(lines.map(({ payer }) => payer))])
-    .where('year', 'in', [...new Set(lines.map(({ year }) => year))])
-    .groupBy(['account', 'payer', 'purpose', 'year', 'work'])
-    .execute();
-  return new Map(
-    rows.map(({ sum, ...row }) => [
-      placeOfLine({
-        ...row,
-        account: Account.parse(row.account),
-        payer: row.payer ?? '',
-        purpose: purposeOf(row.purpose),
-      }),
-      fen(Number(sum)),
-    ]),
+  const places = new Map(
+    entries.flatMap(({ lines }) => lines.map((line) => [placeOfLine(line), line] as const)),
   );
+  if (places.size === 0) return new Map();
+  const column = (of: (line: Line) => string | number) => [...places.values()].map(of);
+  // One look into the index by place each: what others have does not slow an entry down.
+  const { rows } = await sql<{ place: string; sum: number }>`
+    select asked.place, held.sum
+    from unnest(${[...places.keys()]}::text[], ${column(({ account }) => account)}::text[],
+      ${column(({ payer }) => payer)}::text[], ${column(({ year }) => year)}::int[],
+      ${column(({ work }) => work ?? '')}::text[], ${column(({ purpose }) => purpose ?? '')}::text[])
+      as asked (place, account, payer, year, work, purpose)
+    cross join lateral (
+      select sum(amount_fen)::bigint as sum from ledger_lines l
+      where l.county = ${county} and l.account = asked.account and l.payer = asked.payer
+        and l.year = asked.year and coalesce(l.work, '') = asked.work
+        and coalesce(l.purpose, '') = asked.purpose) held
+    where held.sum is not null`.execute(tx);
+  return new Map(rows.map(({ place, sum }) => [place, fen(sum)]));
 }
 
 /**

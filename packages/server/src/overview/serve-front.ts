@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stop } from '@qianwan/base/verdict';
 import { nobody } from '@qianwan/programme/people/actor';
+import { addresses } from '@qianwan/web/public/addresses';
 import type { Frame } from '@qianwan/web/public/frame/frame';
 import { countiesPage } from '@qianwan/web/public/front/counties-page';
 import { faultPage } from '@qianwan/web/public/front/fault-page';
@@ -25,6 +26,9 @@ export function serveFront(app: Hono, ground: Ground): void {
   app.get('/favicon.ico', (context) =>
     context.body(seal, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=86400' }),
   );
+  app.get(addresses.checker, (context) =>
+    context.body(checker, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  );
   app.get('/', home);
   app.get('/en', home);
   app.onError(async (error, context) => {
@@ -43,6 +47,9 @@ export function serveFront(app: Hono, ground: Ground): void {
 
 /** What browsers ask for by themselves: the seal. */
 const seal = readFileSync(new URL(import.meta.resolve('@qianwan/web/seal.svg')), 'utf8');
+
+/** The program with which a stranger checks a plan: one file that knows nothing of ours. */
+const checker = readFileSync(new URL(import.meta.resolve('@qianwan/planner/check-plan.mjs')));
 
 async function plainFrame(ground: Ground, context: Context): Promise<Frame> {
   const { origin, pathname } = new URL(context.req.url);

@@ -217,18 +217,21 @@ export type PlanWorkQuery = {
   readonly plan: string;
   readonly village?: string | undefined;
   readonly chosen?: boolean | undefined;
+  /** Only these works. */
+  readonly works?: readonly string[] | undefined;
   readonly after: string;
   readonly most: number;
 };
 
 /** What a plan says of each work, in order of id. */
 export async function findPlanWorks(tx: Tx, query: PlanWorkQuery): Promise<PlanWorkRow[]> {
-  const { plan, village, chosen, after, most } = query;
+  const { plan, village, chosen, works, after, most } = query;
   const ofVillage = village === undefined ? sql`` : sql`and starts_with(pw.village, ${village})`;
+  const ofThese = works === undefined ? sql`` : sql`and pw.work = any(${[...works]}::text[])`;
   const asChosen = chosen === undefined ? sql`` : sql`and (pw.year is not null) = ${chosen}`;
   const { rows } = await sql<Omit<PlanWorkRow, 'ground'> & { ground: unknown }>`
     select ${planWorkColumns} from plan_works pw ${planWorkJoins}
-    where pw.county = ${here} and pw.plan = ${plan} and pw.work > ${after} ${ofVillage} ${asChosen}
+    where pw.county = ${here} and pw.plan = ${plan} and pw.work > ${after} ${ofVillage} ${ofThese} ${asChosen}
     order by pw.work limit ${most}`.execute(tx);
   return rows.map((row) => ({
     ...row,

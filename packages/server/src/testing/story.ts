@@ -52,6 +52,11 @@ export class Story {
     return this.#ask(who, path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
+  /** A page or a file beside the interface for programs, as anybody sees it. */
+  async open(path: string): Promise<Response> {
+    return this.#app.request(path);
+  }
+
   /** A request that is refused must leave no trace: here its savepoint stands for its transaction. */
   async #ask(who: Person, path: string, request: RequestInit): Promise<Answer> {
     const cookie = await this.#cookieOf(who);

@@ -19,7 +19,7 @@ import { countHouseholds } from '#registry/households/store';
 import { findRules } from '#registry/rules/store';
 import { findFacilities } from '#registry/store';
 import { factsOf } from '#survey/views';
-import { findAdmittedIn } from './store.ts';
+import { findAdmittedIn, findEstimate } from './store.ts';
 
 /** Everything that the gates ask about a work, as it is known today. */
 export async function loadGateFacts(
@@ -29,14 +29,16 @@ export async function loadGateFacts(
 ): Promise<GateFacts> {
   const village = await loadVillage(tx, county, work.village);
   const rows = await findRules(tx);
+  const estimate = await findEstimate(tx, work.id);
   return {
     today,
     needs: await loadNeeds(tx, work.needs, today),
     resolution: work.resolution === null ? null : await resolutionView(tx, work.resolution),
     collective: work.borrowedFen > 0 ? await loadCollective(tx, work.village, rows) : [],
+    estimate,
     village,
     ...(await loadServing(tx, work)),
-    rules: gateRulesOf(rulesOf(rows, today), work.type, village.planClass),
+    rules: gateRulesOf(rulesOf(rows, today), work.type, village.planClass, estimate),
   };
 }
 

@@ -1,4 +1,6 @@
+import { type Day, day } from '@qianwan/base/calendar';
 import type { Finding } from '@qianwan/base/verdict';
+import { Estimate } from '@qianwan/programme/works/estimate';
 import { type Work, WorkType } from '@qianwan/programme/works/work';
 import { type RawBuilder, sql } from 'kysely';
 import { here } from '#db/area';
@@ -85,6 +87,22 @@ export async function findAdmissions(
     .where('work', 'in', works)
     .execute();
   return new Map(rows.map(({ work, admitted_on }) => [work, admitted_on]));
+}
+
+export type KeptEstimate = Estimate & { readonly madeOn: Day };
+
+/** The newest estimate of a work; null where nobody has made one. */
+export async function findEstimate(tx: Tx, work: string): Promise<KeptEstimate | null> {
+  const row = await tx
+    .selectFrom('estimates')
+    .select(['made_on as madeOn', 'lines'])
+    .where('county', '=', here)
+    .where('work', '=', work)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { ...Estimate.parse({ lines: row.lines }), madeOn: day(row.madeOn) };
 }
 
 export type AdmittedWork = Pick<Work, 'id' | 'type' | 'householdsServed'> & {

@@ -66,6 +66,16 @@ const needs = createRoute({
   }),
   component: lazyRouteComponent(() => import('#console/needs/needs')),
 });
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('#console/survey/forms')),
+});
+const form = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$form/$draft',
+  component: lazyRouteComponent(() => import('#console/survey/one-form')),
+});
 const works = createRoute({
   getParentRoute: () => root,
   path: '/works',
@@ -109,6 +119,11 @@ const comparison = createRoute({
   path: '/plans/$plan/against/$other',
   component: lazyRouteComponent(() => import('#console/plan/comparison')),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$plan/what-if',
+  component: lazyRouteComponent(() => import('#console/plan/what-if')),
+});
 const delivery = createRoute({
   getParentRoute: () => root,
   path: '/delivery',
@@ -146,6 +161,8 @@ export const router = createRouter({
     imports,
     meetings,
     ballot,
+    forms,
+    form,
     submissions,
     fieldKeys,
     needs,
@@ -157,6 +174,7 @@ export const router = createRouter({
     rounds,
     plan,
     comparison,
+    whatIf,
     delivery,
     oneDelivery,
     indicators,

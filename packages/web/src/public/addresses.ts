@@ -10,6 +10,7 @@ const place = `/:place{${CODE}}`;
 export const addresses = {
   home: '/',
   signIn: '/sign-in',
+  checker: '/check-plan.mjs',
   place,
   say: `${place}/say`,
   ledger: `${place}/ledger`,

@@ -12,6 +12,13 @@ import { planWords } from './plan.ts';
 import { distanceWords, faultWords, pointWords, setRuleWords, undoWords } from './registry.ts';
 import { fieldKeyWords, submissionWords } from './submissions.ts';
 import { factWords } from './survey.ts';
+import {
+  answerWords,
+  formWords,
+  publicationWords,
+  workbookWords,
+  xlsFormWords,
+} from './survey-forms.ts';
 import { gateWords, proposalWords } from './works.ts';
 
 /** Every reason that any stage may give, by its code. */
@@ -28,6 +35,11 @@ export const findingWords: Readonly<Record<string, Words>> = {
   ...voiceWords,
   ...ballotWords,
   ...factWords,
+  ...xlsFormWords,
+  ...formWords,
+  ...workbookWords,
+  ...publicationWords,
+  ...answerWords,
   ...submissionWords,
   ...fieldKeyWords,
   ...needWords,

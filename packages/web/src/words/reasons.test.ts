@@ -8,7 +8,9 @@ import { recordFaults } from '@qianwan/programme/meetings/record';
 import { Body } from '@qianwan/programme/meetings/resolution';
 import { checkResolution } from '@qianwan/programme/meetings/vote-rules';
 import { defaultRules } from '@qianwan/programme/registry/default-rules';
+import type { RuleRow } from '@qianwan/programme/registry/rule-row';
 import { rulesOf } from '@qianwan/programme/registry/rules-of';
+import type { Estimate } from '@qianwan/programme/works/estimate';
 import { checkGates } from '@qianwan/programme/works/gates';
 import type { GateFacts, NamedResolution } from '@qianwan/programme/works/gates/gate';
 import { gateRulesOf } from '@qianwan/programme/works/gates/gate-rules';
@@ -110,6 +112,25 @@ const known: GateFacts['village'] = {
 const need = { id: `${village}-N1`, village, category: 'lane', state: 'raised' } as const;
 const there = { id: 'F1', type: 'lane', householdsServed: 10, since: '2026-01-01' };
 
+const line = { code: 'S1', item: '细砂', unit: 't', planQuantity: 2, quantity: 1, rateFen: 9 };
+const spoiltEstimate: Estimate = {
+  lines: [
+    { ...line, reason: '' },
+    { ...line, code: null, reason: '' },
+    { ...line, unit: 'm³', reason: '' },
+  ],
+};
+const scheduled: RuleRow = {
+  key: 'works.item-rate.S1',
+  value: { item: '细砂', unit: 'm³', fen: 8 },
+  unit: 'fen',
+  source: '县造价站',
+  grade: 'county',
+  validFrom: '2020-01-01',
+  validTo: null,
+  enabled: true,
+};
+
 function asked(change: Partial<Work>, facts: Partial<GateFacts>, rows = defaultRules): Finding[] {
   const work = { ...poor, ...change };
   const where = facts.village ?? unknown;
@@ -118,11 +139,12 @@ function asked(change: Partial<Work>, facts: Partial<GateFacts>, rows = defaultR
     needs: [],
     resolution: null,
     collective: [],
+    estimate: null,
     facilities: [],
     admitted: [],
     ...facts,
     village: where,
-    rules: gateRulesOf(rulesOf(rows, today), work.type, where.planClass),
+    rules: gateRulesOf(rulesOf(rows, today), work.type, where.planClass, facts.estimate ?? null),
   });
 }
 
@@ -141,6 +163,8 @@ test('every reason of the gates is a whole sentence', () => {
       { ...named, householdsServed: 1 },
       { village: known, facilities: [there], admitted: [there] },
     ),
+    ...asked({ costFen: 9_999_999 }, {}, all),
+    ...asked({}, { estimate: spoiltEstimate }, [...all, scheduled]),
   ];
   const codes = said(found);
   assert.deepEqual(

@@ -63,6 +63,34 @@ export const gateWords = {
     zh: '请把造价降到 {high} 元以内，或核对工程量：现在报 {cost} 元。',
     en: 'Bring the cost down to {high} yuan, or check the quantity: {cost} is asked.',
   },
+  'estimate-missing': {
+    zh: '请附上逐项的预算：{from} 元以上的工程都要有。',
+    en: 'Add an estimate line by line: works of {from} yuan and more need one.',
+  },
+  'quantities-differ': {
+    zh: '请核对“{item}”：图纸上是 {planned} {unit}，预算里是 {estimated} {unit}；按同一单价，一个是 {byPlan} 元，一个是 {byEstimate} 元。',
+    en: 'Check “{item}”: the drawing has {planned} {unit}, the estimate {estimated}; at the same rate that is {byPlan} against {byEstimate} yuan.',
+  },
+  'item-twice': {
+    zh: '请把“{item}”并成一行：现在写了不止一次。',
+    en: 'Make “{item}” one line: it stands there more than once.',
+  },
+  'unit-differs': {
+    zh: '请把“{item}”的单位改成定额里的 {scheduled}：现在写的是 {unit}。',
+    en: 'Give “{item}” in {scheduled}, as the rate schedule does: it is in {unit}.',
+  },
+  'rate-not-in-schedule': {
+    zh: '“{item}”不在本县定额里，要写明单价的来由（例如三家报价）。写的是：{reason}',
+    en: '“{item}” is not in the county’s rate schedule; say where the rate comes from (three offers, for example). Said: {reason}',
+  },
+  'rate-above-schedule': {
+    zh: '“{item}”的单价 {rate} 元高于定额的 {scheduled} 元，要写明理由。写的是：{reason}',
+    en: 'The rate of “{item}”, {rate} yuan, is above the schedule’s {scheduled}; say why. Said: {reason}',
+  },
+  'estimate-is-not-the-cost': {
+    zh: '请让预算和造价一致：逐项加起来是 {total} 元，造价报的是 {cost} 元。',
+    en: 'Make estimate and cost agree: the lines come to {total} yuan, the cost is {cost}.',
+  },
   'no-rate-band': {
     zh: '这一类还没有核实过的单价，请乡镇看三家报价。',
     en: 'There is no verified rate for this type yet; the township should compare three offers.',

@@ -18,29 +18,31 @@ export type Priced = { readonly prices: Prices; readonly bound: number };
 /**
  * Finds prices whose bound is near the least. Where places are many, a sample of them comes near the
  * prices first, at a part of the price; a bound is only what all places prove. Starts from `memory.all`.
+ * `partGone` says after each round which part of the time is gone: half of it ends the sample, 1 the
+ * search. Its bound is Infinity as long as none is proved.
  */
 export function findPrices(
   compiled: Compiled,
   memory: DualMemory,
   crew: Crew,
   rounds: number,
-  isEnough: (round: number, bound: number) => boolean,
+  partGone: (round: number, bound: number) => number,
 ): Priced {
   const isSampled = compiled.placeCount >= MANY_PLACES;
+  const ofSample = isSampled ? Math.floor(rounds / 2) : 0;
   if (isSampled) {
     memory.sample[0] = SAMPLE;
     descend(compiled, memory, crew, {
-      rounds: rounds / 2,
+      rounds: ofSample,
       levelGap: FIRST_LEVEL_GAP,
-      isEnough: () => false,
+      isEnough: (round) => partGone(round, Infinity) >= 0.5,
     });
   }
   memory.sample[0] = 1;
-  const levelGap = isSampled ? NEAR_LEVEL_GAP : FIRST_LEVEL_GAP;
   return descend(compiled, memory, crew, {
-    rounds: isSampled ? Math.ceil(rounds / 2) : rounds,
-    levelGap,
-    isEnough,
+    rounds: rounds - ofSample,
+    levelGap: isSampled ? NEAR_LEVEL_GAP : FIRST_LEVEL_GAP,
+    isEnough: (round, bound) => partGone(ofSample + round, bound) >= 1,
   });
 }
 
@@ -69,7 +71,8 @@ function descend(
 ): Priced {
   const prices = pricesOn(compiled, memory.all);
   const slope = new Float64Array(sharedPrices(compiled));
-  const unit = unitsOf(compiled);
+  const usual = unitsOf(compiled);
+  const unit = usual.slice();
   memory.best.set(memory.all);
   memory.direction.fill(0);
   let bound = Infinity;
@@ -92,6 +95,8 @@ function descend(
       continue;
     }
     slopeOfShared(compiled, prices, memory.dear, asked, levelGap, slope);
+    if (levelGap < NEAR_THE_END) unit.set(usual);
+    else adapt(unit, usual, slope, memory);
     const length = turn(compiled, memory, crew, slope, unit);
     const level = bound * (1 - levelGap);
     if (length > 0) move(compiled, memory, crew, unit, (here - level) / length);
@@ -128,6 +133,29 @@ function evaluate(
   for (const earned of memory.earned) here += times * earned;
   return { here, asked };
 }
+
+/**
+ * A price that keeps being pushed the same way has far to go and moves more freely; one that is pushed to
+ * and fro moves less, down to its usual unit (delta-bar-delta, Jacobs 1988). Where a floor and a small
+ * envelope pull at the same works their prices are a thousand times the usual ones.
+ */
+function adapt(
+  unit: Float64Array,
+  usual: Float64Array,
+  slope: Float64Array,
+  { all, direction }: DualMemory,
+): void {
+  for (let i = 0; i < slope.length; i += 1) {
+    const agreement = inRange(slope[i], all[i], Infinity) * direction[i];
+    if (agreement > 0) unit[i] = Math.min(FREEST * usual[i], FREER * unit[i]);
+    else if (agreement < 0) unit[i] = Math.max(usual[i], unit[i] / FREER);
+  }
+}
+
+const FREER = 1.1;
+const FREEST = 1000;
+/** At a level so near the bound nobody has far to go any more, and usual units settle best. */
+const NEAR_THE_END = 3e-4;
 
 /**
  * Mixes the new slope into the direction, cuts both where they would leave the range, and returns the

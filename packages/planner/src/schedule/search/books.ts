@@ -29,6 +29,8 @@ export type Books = {
   lack(): number;
   /** Fen that floors are short of; a sound draft may still be. */
   short(): number;
+  /** Fen that the family of envelopes lacks. */
+  lackOfFamily(family: number): number;
   /** True where the places of the work allow the change with all else as it is. */
   fitsPlaces(work: number, item: number, t: number): boolean;
   /** What the draft would earn more, bonuses included. */
@@ -288,6 +290,7 @@ export function openBooks(compiled: Compiled, draft: Draft, fines: Fines): Books
     asked,
     lack: () => lack,
     short: () => floorsShort,
+    lackOfFamily: (family) => lacking[family],
     fitsPlaces,
     valueChange,
     bonusOf,

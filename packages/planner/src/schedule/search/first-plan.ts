@@ -1,30 +1,61 @@
 import { type Random, shuffle } from '@qianwan/base/random';
 import type { Compiled } from '#schedule/compiled/compile';
 import type { Pricer } from '#schedule/prices/gains';
+import type { PlaceChooser } from '#schedule/prices/place-choice';
 import { type Prices, usualWorth } from '#schedule/prices/prices';
 import type { Books } from './books.ts';
+import { clearMarkets } from './clear-markets.ts';
+import { become, copyOf } from './draft.ts';
 import { costOfPlace, earnedAt, restorePlace, stateAt } from './place-state.ts';
-import type { Settler } from './settle-place.ts';
+import { createSettler, type Settler } from './settle-place.ts';
 
-/** Promises first, then joint works, then every place in turn at the prices, then a look back. */
+/**
+ * Promises first, then joint works, then all other places together by moving prices. Where no price
+ * mends what is broken then, every place in turn takes what still fits.
+ */
 export function firstPlan(
   compiled: Compiled,
   books: Books,
-  prices: Prices,
-  pricer: Pricer,
-  settler: Settler,
+  { prices, dear, pricer, chooser }: Pricing,
   random: Random,
 ): readonly number[] {
+  const settler = createSettler(compiled, books, pricer, chooser);
   const places = [...Array(compiled.placeCount).keys()];
   const unkept = keepPromises(compiled, books, settler, places, random);
   if (unkept.length > 0) return unkept;
   takeJointWorks(compiled, books, pricer);
+  const before = copyOf(books.draft);
   const order = rewardedFirst(compiled, prices, shuffle([...places], random));
-  for (const dearness of SWEEPS) {
-    for (const place of order) resettle(compiled, books, pricer, settler, place, dearness);
+  clearMarkets(compiled, books, prices, dear, chooser, order);
+  if (books.lack() > 0) shed(compiled, books, settler, order);
+  if (books.lack() > 0) {
+    become(books, before);
+    for (const dearness of SWEEPS) {
+      for (const place of order) resettle(compiled, books, pricer, settler, place, dearness);
+    }
   }
   reachFloors(compiled, books, prices, settler, order);
   return [];
+}
+
+/** What the prices were found to be, and those who work with them. */
+export type Pricing = {
+  readonly prices: Prices;
+  readonly dear: Float64Array;
+  readonly pricer: Pricer;
+  readonly chooser: PlaceChooser;
+};
+
+/** Where limits are still broken, places give up what breaks them. */
+function shed(compiled: Compiled, books: Books, settler: Settler, order: readonly number[]): void {
+  for (const place of order) {
+    const lack = books.lack();
+    if (lack === 0) return;
+    const before = stateAt(compiled, books, place);
+    settler.clear(place);
+    if (books.lack() === lack || !settler.settle(place, 1))
+      restorePlace(books, settler, place, before);
+  }
 }
 
 /** Places that a floor rewards come before the others have taken the money that the floor needs. */
@@ -40,7 +71,7 @@ function rewardedFirst(
   return [...order.filter(isRewarded), ...order.filter((place) => !isRewarded(place))];
 }
 
-/** Rewards what short floors lack, more each time, until they are reached or the rewards are absurd. */
+/** Rewards what short floors lack, twice as much each time, until they are reached or the rewards are absurd. */
 function reachFloors(
   compiled: Compiled,
   books: Books,
@@ -50,7 +81,7 @@ function reachFloors(
 ): void {
   const { lineLeast } = compiled;
   const before = prices.lines.slice();
-  const more = usualWorth(compiled).perFen / 4;
+  let more = usualWorth(compiled).perFen / 4;
   const placesOf = placesByLine(compiled, order);
   for (let reward = 0; reward < REWARDS && books.short() > 0; reward += 1) {
     for (let line = 0; line < lineLeast.length; line += 1) {
@@ -60,6 +91,7 @@ function reachFloors(
         if (books.asked.lines[line] < lineLeast[line]) helpFloors(compiled, books, settler, place);
       }
     }
+    more *= 2;
   }
   prices.lines.set(before);
 }
@@ -153,11 +185,19 @@ function keepPromises(
 
 const PROMISE_ATTEMPTS = 60;
 
+/** Joint works that are promised, or that promised works wait for. */
 function promisedJointWorks({ items, works, workCount }: Compiled): number[] {
-  return [...Array(workCount).keys()].filter(
-    (work) =>
-      items.promised[works.firstItem[work]] === 1 &&
-      works.parts.start[work + 1] > works.parts.start[work],
+  const isNeeded = new Uint8Array(workCount);
+  const need = (work: number) => {
+    if (isNeeded[work] === 1) return;
+    isNeeded[work] = 1;
+    works.after.at.subarray(works.after.start[work], works.after.start[work + 1]).forEach(need);
+  };
+  for (let work = 0; work < workCount; work += 1) {
+    if (items.promised[works.firstItem[work]] === 1) need(work);
+  }
+  return [...isNeeded.keys()].filter(
+    (work) => isNeeded[work] === 1 && works.parts.start[work + 1] > works.parts.start[work],
   );
 }
 

@@ -4,6 +4,7 @@ import type { Crew } from '#schedule/crew/crew';
 import { usualWorth } from '#schedule/prices/prices';
 import type { Books, Draft } from './books.ts';
 import { districtsOf, tiedPlaces } from './districts.ts';
+import { become, copyOf, differs } from './draft.ts';
 import { planValue } from './place-state.ts';
 import { createSupply } from './shortfall.ts';
 import {
@@ -181,21 +182,6 @@ function lackOf(books: Books): number {
   return books.lack() + books.short();
 }
 
-function become(books: Books, wanted: Draft): void {
-  for (let work = 0; work < wanted.itemOf.length; work += 1) {
-    if (!differs(books.draft, wanted, work)) continue;
-    books.put(work, wanted.itemOf[work], wanted.yearOf[work]);
-  }
-}
-
-function differs(a: Draft, b: Draft, work: number): boolean {
-  return a.itemOf[work] !== b.itemOf[work] || a.yearOf[work] !== b.yearOf[work];
-}
-
 function draftOf(memory: WalkMemory, walker: number): Draft {
   return { itemOf: blockOf(memory.itemOf, walker), yearOf: blockOf(memory.yearOf, walker) };
-}
-
-function copyOf({ itemOf, yearOf }: Draft): Draft {
-  return { itemOf: itemOf.slice(), yearOf: yearOf.slice() };
 }

@@ -30,7 +30,7 @@ function gainOf(books: Books, work: number, item: number, t: number): number {
   const { itemOf, yearOf } = books.draft;
   if (itemOf[work] === item && yearOf[work] === t) return 0;
   const change = books.valueChange(work, item, t);
-  const isFree =
-    change > 0 && books.fitsPlaces(work, item, t) && books.weigh(work, item, t).lack <= 0;
-  return isFree ? change : 0;
+  if (change <= 0 || !books.fitsPlaces(work, item, t)) return 0;
+  const { lack, short } = books.weigh(work, item, t);
+  return lack <= 0 && short <= 0 ? change : 0;
 }

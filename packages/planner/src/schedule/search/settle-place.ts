@@ -23,18 +23,16 @@ export function createSettler(
   pricer: Pricer,
   chooser: PlaceChooser,
 ): Settler {
-  const { items, works, yearCount, itemCount, placeCount, synergies } = compiled;
+  const { items, works, yearCount, itemCount, synergies } = compiled;
   const { itemOf, yearOf } = books.draft;
   const gain = new Float64Array(MOST_ITEMS * yearCount);
   const chosen = new Int8Array(itemCount).fill(-1);
-  const settled = new Uint8Array(placeCount);
 
   function isJoint(work: number): boolean {
     return works.parts.start[work + 1] > works.parts.start[work];
   }
 
   function clear(place: number): void {
-    settled[place] = 0;
     for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
       const work = items.work[item];
       if (itemOf[work] === item && !isJoint(work)) books.put(work, -1, -1);
@@ -91,14 +89,13 @@ export function createSettler(
     return items.part[item] >= 0 || itemOf[items.work[item]] === item;
   }
 
-  /** Where the other work of a synergy is settled, what it really adds takes the place of the credit. */
+  /** What the other work of a synergy really adds takes the place of the credit. */
   function bonusBeyondCredit(work: number, t: number): number {
     let beyond = 0;
     for (let i = synergies.of.start[work]; i < synergies.of.start[work + 1]; i += 1) {
       const synergy = synergies.of.at[i];
       const first = synergies.first[synergy];
       const other = first === work ? synergies.second[synergy] : first;
-      if (settled[items.place[works.firstItem[other]]] === 0) continue;
       beyond += books.bonusOf(synergy, yearOf[other], t) - pricer.creditOf(synergy, work, t);
     }
     return beyond;
@@ -106,7 +103,6 @@ export function createSettler(
 
   /** Chooses, and where two works of the place want the same money closes the second and chooses again. */
   function takeWhatFits(place: number): boolean {
-    settled[place] = 1;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (chooser.choose(place, gain, chosen) === -Infinity) return false;
       const misfit = putChosen(place);

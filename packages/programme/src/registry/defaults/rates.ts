@@ -31,6 +31,11 @@ export const rateRules: readonly RuleRow[] = [
   // A share of the cost, each year: 2–4 % for civil works, 5–8 % for plant; the low end is asked for.
   ...['lane', 'water', 'river', 'green', 'housing', 'public'].map((type) => upkeep(type, 2)),
   ...['waste', 'toilet', 'sewage', 'lamp'].map((type) => upkeep(type, 5)),
+  defaultRule('works.estimate-from-fen', yuan(50_000), 'fen', {
+    source: '多少钱以上要有逐项预算，未见统一规定；县里定了再启用',
+    grade: 'M',
+    validFrom: '2020-01-01',
+  }),
 ];
 
 function rate(

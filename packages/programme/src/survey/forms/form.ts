@@ -209,5 +209,7 @@ function place(
 /** Words in a language; in the form's first where that one is not there; '' where there are none. */
 export function wording(form: Form, words: Wording | undefined, language: string): string {
   if (words === undefined) return '';
-  return words[language] ?? words[form.languages[0] ?? ''] ?? words[''] ?? '';
+  const own = words[language] ?? words[form.languages[0] ?? ''] ?? words[''];
+  // Some sheets name a language differently from the others: any words are better than none.
+  return own ?? words[Object.keys(words)[0] ?? ''] ?? '';
 }

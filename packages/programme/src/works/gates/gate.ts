@@ -2,6 +2,7 @@ import type { Day } from '@qianwan/base/calendar';
 import type { Finding } from '@qianwan/base/verdict';
 import type { Body } from '#meetings/resolution';
 import type { NeedCategory, NeedState } from '#needs/need';
+import type { Estimate } from '#works/estimate';
 import type { VillageFacts } from '#works/village-facts';
 import type { Work } from '#works/work';
 import type { GateRules } from './gate-rules.ts';
@@ -42,6 +43,8 @@ export type GateFacts = {
   readonly resolution: NamedResolution | null;
   /** What the village's collective has resolved. Looked up only where something would be borrowed. */
   readonly collective: readonly NamedResolution[];
+  /** The newest estimate of the work; null where nobody has made one. */
+  readonly estimate: Estimate | null;
   readonly village: VillageFacts;
   readonly facilities: readonly Serving[];
   /** Other works of the village that are in the library. */

@@ -44,9 +44,10 @@ export function gateSays({ works, villages, voices, meetings, on }: Asked): Said
       resolution: resolutionOf(meetings.get(work.village)),
       collective: [],
       village,
+      estimate: null,
       facilities: [],
       admitted: inLibrary,
-      rules: gateRulesOf(rules, work.type, village.planClass),
+      rules: gateRulesOf(rules, work.type, village.planClass, null),
     };
     const findings = checkGates(work, facts);
     if (passesGates(findings)) admitted.set(work.village, [...inLibrary, serving(work, on)]);

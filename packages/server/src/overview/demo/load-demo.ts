@@ -6,6 +6,7 @@ import type { Ground } from '#http/perform';
 import { openCounty } from '#overview/open-county';
 import type { DemoPeople } from '#people/session-routes';
 import { loadFacts, loadHouseholds } from './load-facts.ts';
+import { loadForms } from './load-forms.ts';
 import { loadNeeds, needIds } from './load-needs.ts';
 import { loadPlaces } from './load-places.ts';
 import { loadResolutions } from './load-resolutions.ts';
@@ -82,6 +83,7 @@ export async function loadDemo(
     const given = [...needsById.values(), ...worksById.values(), ...meetingIds, '330523-I2'];
     await countOn(writer, given);
   });
+  await loadForms(ground, COUNTY, countyOfficer, opening);
   const { plan, approvedOn } = await playRound(
     ground,
     { county: COUNTY, villages: Math.max(FEWEST_PAID_FOR, villages.length) },

@@ -7,7 +7,7 @@ export type Sheet = { readonly name: string; readonly rows: readonly (readonly s
 /** What is asked of a spreadsheet library. The one behind it is young: it may be changed here alone. */
 export type Spreadsheet = {
   readonly read: (file: Uint8Array) => Promise<Sheet[]>;
-  readonly write: (sheet: Sheet) => Promise<Uint8Array>;
+  readonly write: (...sheets: readonly Sheet[]) => Promise<Uint8Array>;
 };
 
 export const xlsx: Spreadsheet = {
@@ -17,8 +17,10 @@ export const xlsx: Spreadsheet = {
     });
     return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) }));
   },
-  write: async ({ name, rows }) => {
-    const written = await writeXlsx({ sheets: [{ name, rows: rows.map((row) => [...row]) }] });
+  write: async (...sheets) => {
+    const written = await writeXlsx({
+      sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) })),
+    });
     return new Uint8Array(written);
   },
 };

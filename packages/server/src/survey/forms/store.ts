@@ -119,3 +119,19 @@ export async function findFormFiles(
     order by name collate "C" limit ${MOST}`.execute(tx);
   return rows;
 }
+
+/** Every version of a form that was ever published. */
+export async function findPublishedVersions(tx: Tx, form: string): Promise<string[]> {
+  const { rows } = await sql<{ version: string }>`
+    select version from form_steps
+    where county = ${here} and form = ${form} and step = 'published' limit ${MOST}`.execute(tx);
+  return rows.map(({ version }) => version);
+}
+
+/** The number of the next draft of a form; whoever asks holds the lock of the form. */
+export async function nextDraft(tx: Tx, form: string): Promise<number> {
+  const { rows } = await sql<{ draft: number }>`
+    select coalesce(max(draft), 0) + 1 as draft from form_drafts
+    where county = ${here} and form = ${form}`.execute(tx);
+  return rows[0]?.draft ?? 1;
+}

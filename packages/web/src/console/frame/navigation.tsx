@@ -9,6 +9,7 @@ const GROUPS = [
   {
     name: 'group-listen',
     pages: [
+      ['/forms', 'forms'],
       ['/submissions', 'submissions'],
       ['/needs', 'needs'],
       ['/meetings', 'meetings'],

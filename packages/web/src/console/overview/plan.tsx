@@ -19,7 +19,7 @@ import type { PlanSummary } from '#console/plan/round';
 import { YearStrip } from '#console/plan/year-strip';
 
 import { mapColours } from '#theme';
-import { planWords } from '#words/console/plan';
+import { planWords, whatIfWords } from '#words/console/plan';
 
 const CountyMap = lazy(() => import('#console/frame/map'));
 
@@ -34,6 +34,7 @@ export default function PlanPage() {
 
 function Shown({ plan }: { readonly plan: PlanView }) {
   const t = useWords(planWords);
+  const say = useWords(whatIfWords);
   const [until, setUntil] = useState<number | null>(null);
   const [village, setVillage] = useState<string | undefined>();
   const rows = useRows(listPlanWorks, { plan: plan.id });
@@ -52,6 +53,9 @@ function Shown({ plan }: { readonly plan: PlanView }) {
       above={<Link to="/rounds">{t('rounds')}</Link>}
       acts={
         <>
+          <Link to="/plans/$plan/what-if" params={{ plan: plan.id }}>
+            {say('open')}
+          </Link>
           <Others plan={plan} others={others} />
           <Approve
             plan={plan}

@@ -11,6 +11,7 @@ import { Refusal } from '#console/frame/refusal';
 import { Waiting } from '#console/frame/waiting';
 import { useGround } from '#console/plan/ground';
 import { ChangeWork } from '#console/works/change';
+import { WorkEstimate } from '#console/works/estimate';
 import { Gates } from '#console/works/gates';
 import { dayWords } from '#format/day';
 import { money } from '#format/money';
@@ -51,6 +52,7 @@ function Told({ story }: { readonly story: Story }) {
       <Section title={t('what')}>
         <What story={story} />
       </Section>
+      <WorkEstimate work={work} />
       <Section title={t('needs', { count: story.needs.length })}>
         <Needs needs={story.needs} />
       </Section>

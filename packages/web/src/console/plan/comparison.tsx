@@ -1,13 +1,9 @@
 import { comparePlans } from '@qianwan/contract/plan';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Link, useParams } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { useAsk } from '#console/client';
-import type { Column } from '#console/frame/column';
-import { Grid } from '#console/frame/grid';
 import { useLanguage, useWords } from '#console/frame/language';
-import { Mark } from '#console/frame/mark';
-import { Empty, Page, Section } from '#console/frame/page';
+import { Page, Section } from '#console/frame/page';
 import { Refusal } from '#console/frame/refusal';
 import { Waiting } from '#console/frame/waiting';
 import { money } from '#format/money';
@@ -15,11 +11,12 @@ import { percent, thousands } from '#format/number';
 import { comparisonWords } from '#words/console/plan';
 import './plan.css';
 import { Approve } from './approve.tsx';
+import { Changes } from './changes.tsx';
+import { differs } from './differs.tsx';
 import type { PlanSummary } from './round.tsx';
 import { Sway } from './sway.tsx';
 
 type Compared = z.output<typeof comparePlans.reply>;
-type Change = Compared['changes'][number];
 
 /** Two plans side by side: the figures, the villages that gain and lose, the works that change. */
 export default function Comparison() {
@@ -40,7 +37,11 @@ export default function Comparison() {
         />
       </Section>
       <Section title={t('changes')} note={t('changes-note')}>
-        <Changes changes={compared.changes} />
+        <Changes
+          changes={compared.changes}
+          plan={compared.plan.title}
+          other={compared.other.title}
+        />
       </Section>
     </Page>
   );
@@ -94,83 +95,5 @@ function SideBySide({ compared: { plan, other } }: { readonly compared: Compared
         </tr>
       </tbody>
     </table>
-  );
-}
-
-function differs(difference: number, said: (value: number) => string): string {
-  if (difference === 0) return '—';
-  return difference > 0 ? `+${said(difference)}` : `−${said(-difference)}`;
-}
-
-function Changes({ changes }: { readonly changes: readonly Change[] }) {
-  const t = useWords(comparisonWords);
-  const go = useNavigate();
-  const columns = useChangeColumns();
-  return (
-    <Grid<Change>
-      name={t('changes')}
-      columns={columns}
-      rows={{ rows: changes, loading: false, error: null, more: null }}
-      rowKey={({ work }) => work}
-      open={({ work }) => void go({ to: '/works/$work', params: { work } })}
-      height={460}
-      empty={<Empty words={t('none')} />}
-    />
-  );
-}
-
-function useChangeColumns(): readonly Column<Change>[] {
-  const t = useWords(comparisonWords);
-  const language = useLanguage();
-  const year = (at: number | null): string => (at === null ? t('out') : String(at));
-  const change = ({ year: here, otherYear }: Change): string => {
-    if (otherYear === null) return t('only-here');
-    if (here === null) return t('only-there');
-    return here < otherYear
-      ? t('sooner', { years: otherYear - here })
-      : t('later', { years: here - otherYear });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
-  return useMemo(
-    () => [
-      { key: 'work', title: t('work'), text: ({ title }) => title, width: 260 },
-      {
-        key: 'village',
-        title: t('village'),
-        text: ({ villageName }) => villageName,
-        width: 120,
-        choices: true,
-        phone: 'under',
-      },
-      {
-        key: 'change',
-        title: t('change'),
-        text: change,
-        width: 150,
-        choices: true,
-        phone: 'column',
-        show: (row) => (
-          <Mark standing={row.year === null ? 'stop' : row.otherYear === null ? 'good' : 'info'}>
-            {change(row)}
-          </Mark>
-        ),
-      },
-      {
-        key: 'years',
-        title: '',
-        text: (row) => `${year(row.year)} / ${year(row.otherYear)}`,
-        width: 160,
-        phone: 'under',
-      },
-      {
-        key: 'cost',
-        title: t('cost'),
-        text: ({ costFen }) => money(costFen, language),
-        order: ({ costFen }) => costFen,
-        width: 120,
-        figure: true,
-      },
-    ],
-    [language],
   );
 }

@@ -3,9 +3,10 @@ import { useTerms } from '#console/frame/language';
 import { ruleFamilyWords, ruleUnitWords } from '#words/console/rules';
 import { bodyWords } from '#words/meetings';
 import { needCategoryWords } from '#words/needs';
+import { effortWords } from '#words/survey-forms';
 import { planClassWords } from '#words/works';
 
-const members = { ...needCategoryWords, ...planClassWords, ...bodyWords };
+const members = { ...needCategoryWords, ...planClassWords, ...bodyWords, ...effortWords };
 
 /** A rule by its family and member in words: 答复期限 · 污水. */
 export function useRuleName(): (key: string) => string {

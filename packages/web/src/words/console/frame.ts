@@ -6,6 +6,7 @@ export const frameWords = {
   office: { zh: '办公台', en: 'Office' },
   desk: { zh: '案头', en: 'Desk' },
   places: { zh: '村庄与地图', en: 'Villages & map' },
+  forms: { zh: '调查表', en: 'Forms' },
   needs: { zh: '需求', en: 'Needs' },
   submissions: { zh: '调查', en: 'Survey' },
   works: { zh: '工程库', en: 'Works' },

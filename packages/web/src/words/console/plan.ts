@@ -88,10 +88,47 @@ export const comparisonWords = {
   village: { zh: '村', en: 'Village' },
   out: { zh: '没排上', en: 'Out' },
   change: { zh: '怎么变', en: 'Change' },
-  'only-here': { zh: '只在前一份', en: 'Only in the first' },
-  'only-there': { zh: '只在后一份', en: 'Only in the second' },
+  'only-in': { zh: '只在“{title}”里', en: 'Only in “{title}”' },
   sooner: { zh: '早 {years} 年', en: '{years} years sooner' },
   later: { zh: '晚 {years} 年', en: '{years} years later' },
+} satisfies Record<string, Words>;
+
+export const whatIfWords = {
+  title: { zh: '如果……会怎样', en: 'What if' },
+  open: { zh: '试一试', en: 'What if' },
+  lead: {
+    zh: '动一动钱、造价或分量，马上看到哪些村多了、哪些村少了。只在您这台电脑上算，什么都不会保存。',
+    en: 'Turn the money, the costs or the weights and see at once which villages gain and which lose. It is worked out on your computer; nothing is stored.',
+  },
+  'old-form': {
+    zh: '这份计划是旧格式，不能直接试。请重新编制一份，再来试一试。',
+    en: 'This plan is of an older form. Draw a new one, then try here.',
+  },
+  turn: { zh: '动什么', en: 'What to turn' },
+  lean: {
+    zh: '歉年：承受力少两成，造价贵两成',
+    en: 'Lean years: means a fifth less, costs a fifth more',
+  },
+  reset: { zh: '全部还原', en: 'As it is' },
+  money: { zh: '谁的钱多些、少些', en: 'Whose money, more or less' },
+  cost: { zh: '哪类工程贵些、便宜些', en: 'Which works, dearer or cheaper' },
+  weight: { zh: '哪类工程更要紧', en: 'Which works count for more' },
+  villages: { zh: '村里', en: 'In the villages' },
+  means: { zh: '管护和还款的承受力', en: 'Means for upkeep and debt' },
+  pace: { zh: '一个村一年最多建成几项', en: 'Works a village may finish in a year' },
+  'as-it-is': { zh: '照旧', en: 'As it is' },
+  working: { zh: '正在重新排……', en: 'Planning anew …' },
+  result: { zh: '会是这样', en: 'It would be so' },
+  took: { zh: '用了 {seconds} 秒', en: 'Took {seconds} s' },
+  if: { zh: '如果这样', en: 'If so' },
+  who: { zh: '谁多了，谁少了', en: 'Who gains, who loses' },
+  'who-note': {
+    zh: '各村能建的金额，和现在这份计划相比',
+    en: 'What is built in each village, against the plan as it is',
+  },
+  changes: { zh: '{count} 项工程会变', en: '{count} works would change' },
+  'no-plan': { zh: '这样排不出计划', en: 'No plan can be made so' },
+  'no-plan-note': { zh: '往回动一动，再试', en: 'Turn it back a little and try again' },
 } satisfies Record<string, Words>;
 
 export const whyWords = {

@@ -65,3 +65,31 @@ export const worksWords = {
   'ask-again': { zh: '再问一遍关口', en: 'Ask the gates again' },
   'who-asks': { zh: '乡镇或县里来问关口。', en: 'The township or the county asks the gates.' },
 } satisfies Record<string, Words>;
+
+export const estimateWords = {
+  title: { zh: '预算', en: 'Estimate' },
+  lead: {
+    zh: '一项一行。图纸上的数量和预算里的数量都要写：两样对不上，就算总价对了也过不了关。',
+    en: 'An item a line. Give the quantity of the drawing and that of the estimate: where they differ, the work does not pass, even if the total is right.',
+  },
+  made: { zh: '{day}报的', en: 'Handed in on {day}' },
+  none: { zh: '还没有逐项的预算。', en: 'There is no estimate yet.' },
+  'none-yet': {
+    zh: '还没有逐项的预算。报一份，造价就有了来由。',
+    en: 'There is no estimate yet. Hand one in, and the cost has its reasons.',
+  },
+  make: { zh: '报预算', en: 'Make an estimate' },
+  mend: { zh: '改预算', en: 'Mend the estimate' },
+  item: { zh: '项目', en: 'Item' },
+  unit: { zh: '单位', en: 'Unit' },
+  code: { zh: '定额编号', en: 'Schedule code' },
+  'plan-quantity': { zh: '图纸数量', en: 'By the drawing' },
+  quantity: { zh: '预算数量', en: 'By the estimate' },
+  rate: { zh: '单价', en: 'Rate' },
+  amount: { zh: '金额', en: 'Amount' },
+  reason: { zh: '单价的来由', en: 'Reason for the rate' },
+  total: { zh: '合计', en: 'Total' },
+  sum: { zh: '合计 {total}，造价报的是 {cost}', en: 'Total {total}; the cost is {cost}' },
+  add: { zh: '再加一行', en: 'Another line' },
+  send: { zh: '报上去', en: 'Hand it in' },
+} satisfies Record<string, Words>;

@@ -44,9 +44,10 @@ export const planWords = {
   out: { zh: '没列入', en: 'Not in' },
   check: { zh: '自己核对', en: 'Check it yourself' },
   checkLead: {
-    zh: '下面三个文件就是当初算的原样，一个字节都没动过。装有 Node 的电脑上运行一行命令，不用联网，也不用相信我们：',
-    en: 'These three files are byte for byte what was computed. One command on any computer with Node checks them, without trusting us:',
+    zh: '下面的题目、答案和证明就是当初算的原样，一个字节都没动过。核对程序是单独一个文件，五百来行，和排计划的程序没有一行相同。装有 Node 的电脑上运行一行命令，不用联网，也不用相信我们：',
+    en: 'Problem, plan and certificate are byte for byte what was computed. The checker is one file of some 500 lines, which shares none with the program that draws plans. One command on any computer with Node, without a network and without trusting us:',
   },
+  checker: { zh: '核对程序：一个文件', en: 'The checker: one file' },
   problem: { zh: '题目：有哪些工程、多少钱、什么规矩', en: 'The problem: works, money, rules' },
   planFile: { zh: '答案：哪件哪年建，谁出多少', en: 'The plan: what, when, who pays' },
   certificate: {

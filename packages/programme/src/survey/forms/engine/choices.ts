@@ -1,4 +1,5 @@
-import { evaluate, scopeAt, type World } from '#survey/forms/expression/evaluate';
+import { evaluate, scopeAt } from '#survey/forms/expression/evaluate';
+import type { World } from '#survey/forms/expression/scope';
 import { type DataNode, toTruth } from '#survey/forms/expression/value';
 import { type Choice, type ChoiceList, type Choosing, wording } from '#survey/forms/form';
 import type { FormNode } from './grow-tree.ts';

@@ -1,4 +1,5 @@
-import { evaluate, holds, scopeAt, textIn, type World } from '#survey/forms/expression/evaluate';
+import { evaluate, holds, scopeAt, textIn } from '#survey/forms/expression/evaluate';
+import type { World } from '#survey/forms/expression/scope';
 import { type DataNode, toNumber } from '#survey/forms/expression/value';
 import {
   type Answers,
@@ -41,6 +42,7 @@ export type Computed = {
 
 /** More instances than any home or village has: a count beyond it is a slip of the finger. */
 const MOST_INSTANCES = 500;
+const MOST_GROWN = 5;
 
 /**
  * What follows from the answers: relevance, calculations, what must be answered and what is wrong. The
@@ -53,15 +55,49 @@ export function compute(
 ): Computed {
   const root = growTree(prepared.form, answers);
   const world = worldOf(prepared, root, surroundings);
+  pass(prepared, root, world);
+  for (let grown = 0; grown < MOST_GROWN && growByThemselves(prepared, root, world); grown += 1)
+    pass(prepared, root, world);
+  const entries: Entry[] = [];
+  collect(root, (node) => entries.push(entryOf(prepared, node, world, surroundings)));
+  return { prepared, root, world, surroundings, entries };
+}
+
+/** Computes everything once, in its order. */
+function pass(prepared: Prepared, root: FormNode, world: World): void {
   for (const { item, path } of prepared.order) {
-    if (item.kind === 'repeat' && item.count !== undefined)
+    const isCounting = item.kind === 'repeat' && !prepared.selfGrowing.has(path.join('/'));
+    if (isCounting && item.count !== undefined)
       for (const parent of nodesAt(root, path.slice(0, -1)))
         growCounted(prepared, parent, item, world);
     for (const node of nodesAt(root, path)) settle(prepared, node, world);
   }
-  const entries: Entry[] = [];
-  collect(root, (node) => entries.push(entryOf(prepared, node, world, surroundings)));
-  return { prepared, root, world, surroundings, entries };
+}
+
+/**
+ * A repeat whose count reads what it holds gets one more instance, once the last one says something:
+ * ODK Collect asks the same when a person has gone through the last one.
+ */
+function growByThemselves(prepared: Prepared, root: FormNode, world: World): boolean {
+  let hasGrown = false;
+  for (const { item, path } of prepared.placed) {
+    if (item.kind !== 'repeat' || !prepared.selfGrowing.has(path.join('/'))) continue;
+    for (const parent of nodesAt(root, path.slice(0, -1))) {
+      const known = parent.children.filter(({ name }) => name === item.name);
+      const last = known[known.length - 1];
+      if (countOf(prepared, parent, item, world) <= known.length) continue;
+      if (last !== undefined && !saysSomething(last)) continue;
+      const node = addInstanceNode(parent, itemsIn(prepared, parent), item);
+      fillDefaults(prepared, node, world);
+      hasGrown = true;
+    }
+  }
+  return hasGrown;
+}
+
+function saysSomething({ item, typed, children }: FormNode): boolean {
+  if (item === null || !isQuestion(item)) return children.some(saysSomething);
+  return item.calculation === undefined && typed !== '' && typed !== item.default;
 }
 
 /** What a copy begins with: defaults, counted repeats and calculations. */
@@ -78,6 +114,21 @@ export function addInstance(computed: Computed, parentPlace: string, name: strin
   const item = itemsIn(prepared, parent).find((each) => each.name === name);
   if (item === undefined || item.kind !== 'repeat') return typedAnswers(computed);
   return withDefaults(prepared, computed, addInstanceNode(parent, itemsIn(prepared, parent), item));
+}
+
+/** The answers with another one at a place; calculations that its question triggers are made anew. */
+export function answerAt({ root, entries }: Computed, place: string, answer: string): Answers {
+  const changed = entries.find((entry) => entry.place === place)?.item.name;
+  return answersOf(root, ({ place: own, typed, item }) => {
+    if (own === place) return answer;
+    const isTriggered = item !== null && isQuestion(item) && item.trigger === changed;
+    return isTriggered && changed !== undefined ? '' : typed;
+  });
+}
+
+/** The answers without one instance of a repeat (`members[2]`). */
+export function removeInstance({ root }: Computed, place: string): Answers {
+  return answersOf(root, ({ place: own, typed }) => (own === place ? null : typed));
 }
 
 function withDefaults(prepared: Prepared, { root, world }: Computed, under: FormNode): Answers {
@@ -178,6 +229,7 @@ function isCounted(
   world: World,
 ): boolean {
   if (item?.kind !== 'repeat' || item.count === undefined || parent === null) return true;
+  if (prepared.selfGrowing.has(pathOf(parent).concat(item.name).join('/'))) return true;
   return instance <= countOf(prepared, parent, item, world);
 }
 
@@ -247,6 +299,13 @@ function nodesAt(root: FormNode, path: readonly string[]): readonly FormNode[] {
     nodes = next;
   }
   return nodes;
+}
+
+function pathOf(node: FormNode): string[] {
+  const path: string[] = [];
+  for (let at: FormNode | null = node; at !== null && at.item !== null; at = at.parent)
+    path.unshift(at.name);
+  return path;
 }
 
 function findNode(node: FormNode, place: string): FormNode | null {

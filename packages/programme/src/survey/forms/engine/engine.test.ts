@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import type { Answers, Form, Item } from '#survey/forms/form';
 import {
   addInstance,
+  answerAt,
   begin,
   compute,
   handedIn,
   instanceNameOf,
   offeredAt,
+  removeInstance,
   saidAt,
   typedAnswers,
 } from './compute.ts';
@@ -173,6 +175,22 @@ test('a copy begins with its defaults and its counted repeats; fewer people hide
   assert.equal(more.entries.at(-1)?.place, 'place', 'grown instances stand at their place');
 });
 
+test('an answer is set at its place, triggers what waits for it, and an instance can be taken out', () => {
+  const form = ready(
+    formOf([
+      { kind: 'text', name: 'a' },
+      { kind: 'calculate', name: 'since', trigger: 'a', calculation: "concat(${a}, '!')" },
+      { kind: 'repeat', name: 'r', items: [{ kind: 'text', name: 'x' }] },
+    ]),
+  );
+  const first = compute(form, { a: '1', since: 'old', r: [{ x: '1' }, { x: '2' }] }, around);
+  assert.equal(typedAnswers(first).since, 'old');
+  const next = compute(form, answerAt(first, 'a', '2'), around);
+  assert.deepEqual([typedAnswers(next).a, typedAnswers(next).since], ['2', '2!']);
+  assert.deepEqual(answerAt(first, 'r[2]/x', 'y').r, [{ x: '1' }, { x: 'y' }]);
+  assert.deepEqual(removeInstance(first, 'r[1]').r, [{ x: '2' }]);
+});
+
 test('an instance that a person adds begins with its defaults', () => {
   const form = ready(
     formOf([
@@ -183,6 +201,27 @@ test('an instance that a person adds begins with its defaults', () => {
   assert.deepEqual(addInstance(compute(form, once, around), '', 'field'), {
     field: [{ mu: '0.5' }, { mu: '0.5' }],
   });
+});
+
+test('a repeat that counts itself grows by one when its last instance was answered', () => {
+  const form = ready(
+    formOf([
+      {
+        kind: 'repeat',
+        name: 'home',
+        count:
+          "if(${known} = 0 or indexed-repeat(${last}, ${home}, ${known}) = 'no', ${known} + 1, ${known})",
+        items: [{ kind: 'text', name: 'last' }],
+      },
+      { kind: 'calculate', name: 'known', calculation: 'count(${home})' },
+    ]),
+  );
+  const homes = (answers: Answers): Answers[] =>
+    (typedAnswers(compute(form, answers, around)).home ?? []) as Answers[];
+  assert.deepEqual(homes({}), [{}]);
+  assert.deepEqual(homes({ home: [{ last: 'no' }] }), [{ last: 'no' }, {}]);
+  assert.deepEqual(homes({ home: [{ last: 'no' }, {}] }), [{ last: 'no' }, {}]);
+  assert.deepEqual(homes({ home: [{ last: 'yes' }] }), [{ last: 'yes' }]);
 });
 
 const refusedForms: [name: string, items: Item[], code: string, detail: object][] = [

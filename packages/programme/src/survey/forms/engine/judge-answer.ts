@@ -1,8 +1,9 @@
 import type { Finding } from '@qianwan/base/verdict';
 import { stop } from '@qianwan/base/verdict';
 import { daysOf } from '#survey/forms/expression/days';
-import { holds, scopeAt, type World } from '#survey/forms/expression/evaluate';
+import { holds, scopeAt } from '#survey/forms/expression/evaluate';
 import { pointsOf } from '#survey/forms/expression/geo';
+import type { World } from '#survey/forms/expression/scope';
 import { type Question, wording } from '#survey/forms/form';
 import { choicesFor } from './choices.ts';
 import type { FormNode } from './grow-tree.ts';

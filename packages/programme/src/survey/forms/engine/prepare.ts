@@ -22,6 +22,8 @@ export type Prepared = {
   /** In an order in which everything comes after what it reads. */
   readonly order: readonly Placed[];
   readonly byPath: ReadonlyMap<string, Placed>;
+  /** Paths of repeats whose count reads what they hold ("one more while the last was not the last"). */
+  readonly selfGrowing: ReadonlySet<string>;
   readonly lists: ReadonlyMap<string, ChoiceList>;
   readonly pathOf: (name: string) => readonly string[] | null;
   /** The tree of an expression of this form. */
@@ -58,8 +60,29 @@ export function prepare(form: Form): Verdict<Prepared, FormCode> {
     return tree;
   };
   const pathOf = (name: string): readonly string[] | null => paths.get(name) ?? null;
-  const { order, circle } = inOrder(placed, (each) => reads(each, treeOf, pathOf, root, byPath));
-  return judge(circle, () => ({ form, root, placed, order, byPath, lists, pathOf, treeOf }));
+  const edges = new Map<string, string[]>();
+  const readsOf = (path: string): string[] => edges.get(path) ?? [];
+  for (const each of placed)
+    edges.set(
+      each.path.join('/'),
+      reads(each, computedFrom(each), { treeOf, pathOf, root, byPath }),
+    );
+  const selfGrowing = new Set<string>();
+  for (const each of placed) {
+    const { item, path } = each;
+    if (item.kind !== 'repeat' || item.count === undefined) continue;
+    const own = path.join('/');
+    const counted = reads(each, [item.count], { treeOf, pathOf, root, byPath });
+    if (counted.some((from) => leadsTo(from, own, readsOf))) selfGrowing.add(own);
+    else edges.set(own, [...readsOf(own), ...counted]);
+  }
+  const { order, circle } = inOrder(placed, readsOf);
+  return judge(circle, () => ({
+    ...{ form, root, placed, order, byPath, selfGrowing },
+    lists,
+    pathOf,
+    treeOf,
+  }));
 }
 
 function fileOf(item: Placed['item']): string | null {
@@ -118,29 +141,39 @@ export function isComputed(text: string | undefined): text is Expression {
   return text !== undefined && (/\$\{|\w\(.*\)\s*$/.test(text) || /^\/\w/.test(text));
 }
 
-/** What must be computed before an item: what its relevance, count and calculation read, and what it lies in. */
+type Reading = Pick<Prepared, 'treeOf' | 'pathOf' | 'root' | 'byPath'>;
+
+/** What an item is computed from. The count of a repeat comes apart: it may read what the repeat holds. */
+function computedFrom({ item }: Placed): Expression[] {
+  const calculation = isQuestion(item) ? item.calculation : undefined;
+  return [item.relevant, calculation].filter((each): each is Expression => each !== undefined);
+}
+
+/** What must be computed before an item: what its expressions read, and what it lies in. */
 function reads(
-  { item, path }: Placed,
-  treeOf: (expression: Expression) => Tree,
-  pathOf: Prepared['pathOf'],
-  root: string,
-  byPath: Prepared['byPath'],
+  { path }: Placed,
+  expressions: readonly Expression[],
+  { treeOf, pathOf, root, byPath }: Reading,
 ): string[] {
   const own = path.join('/');
   const before = path.length > 1 ? [path.slice(0, -1).join('/')] : [];
-  const expressions = [
-    item.relevant,
-    item.kind === 'repeat' ? item.count : undefined,
-    isQuestion(item) ? item.calculation : undefined,
-  ];
-  for (const expression of expressions) {
-    if (expression === undefined) continue;
-    const places = { pathOf, root };
-    before.push(...referencesIn(treeOf(expression), path, places));
-  }
+  for (const expression of expressions)
+    before.push(...referencesIn(treeOf(expression), path, { pathOf, root }));
   return before.filter(
     (each) => each !== own && byPath.has(each) && !isAncestor(each, own, before),
   );
+}
+
+function leadsTo(from: string, to: string, readsOf: (path: string) => string[]): boolean {
+  const seen = new Set<string>();
+  const left = [from];
+  for (let path = left.pop(); path !== undefined; path = left.pop()) {
+    if (path === to) return true;
+    if (seen.has(path)) continue;
+    seen.add(path);
+    left.push(...readsOf(path));
+  }
+  return false;
 }
 
 /** A group that an item reads is only waited for as what it lies in, which is there already. */
@@ -151,7 +184,7 @@ function isAncestor(each: string, own: string, before: readonly string[]): boole
 /** Depth first, in the order of the form. A circle is told with the names that it runs through. */
 function inOrder(
   placed: readonly Placed[],
-  readsOf: (each: Placed) => string[],
+  readsOf: (path: string) => readonly string[],
 ): { order: Placed[]; circle: Finding<FormCode>[] } {
   const byPath = new Map(placed.map((each) => [each.path.join('/'), each]));
   const order: Placed[] = [];
@@ -171,7 +204,7 @@ function inOrder(
       return;
     }
     open.push(path);
-    for (const before of readsOf(each)) visit(before);
+    for (const before of readsOf(path)) visit(before);
     open.pop();
     if (!done.has(path)) order.push(each);
     done.add(path);

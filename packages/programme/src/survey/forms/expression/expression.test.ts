@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { faultsOf } from './check.ts';
-import { evaluate, scopeAt, type World } from './evaluate.ts';
+import { evaluate, scopeAt } from './evaluate.ts';
 import { parse } from './parse.ts';
+import type { World } from './scope.ts';
 import type { DataNode } from './value.ts';
 import { numberText, toText } from './value.ts';
 

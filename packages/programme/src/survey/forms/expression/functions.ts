@@ -1,6 +1,6 @@
 import { daysOf, dayText, formatDays, instantText } from './days.ts';
-import type { Scope } from './evaluate.ts';
 import { areaOf, lengthOf, pointsOf } from './geo.ts';
+import type { Scope } from './scope.ts';
 import type { Tree } from './tree.ts';
 import { type DataNode, isNodes, textOf, toNumber, toText, toTruth, type Value } from './value.ts';
 
