@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, string>> = {
   kill: 'bench/kill.ts',
   ledger: 'bench/ledger.ts',
   openrosa: 'bench/openrosa.ts',
+  'openrosa-export': 'bench/openrosa-export.ts',
 };
 
 const ofEngine = [
