@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, string>> = {
   forms: 'bench/forms.ts',
   ledger: 'bench/ledger.ts',
   openrosa: 'bench/openrosa.ts',
+  'openrosa-export': 'bench/openrosa-export.ts',
 };
 
 const ofEngine = [
