@@ -8,8 +8,10 @@ const benches: Readonly<Record<string, string>> = {
   places: 'bench/places.ts',
   county: 'bench/county.ts',
   kill: 'bench/kill.ts',
+  forms: 'bench/forms.ts',
   ledger: 'bench/ledger.ts',
   openrosa: 'bench/openrosa.ts',
+  'openrosa-export': 'bench/openrosa-export.ts',
 };
 
 const ofEngine = [

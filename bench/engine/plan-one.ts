@@ -11,7 +11,7 @@ export type Run = {
   readonly kind: 'anchor' | 'rich';
   readonly places: number;
   readonly seed: number;
-  /** By the wall, from the moment the problem is given until the plan is written; its audit comes on top. */
+  /** By the wall, from the moment the problem is given until its plan has been audited. */
   readonly seconds: number;
 };
 

@@ -115,7 +115,12 @@ export const showDraft = endpoint({
   may: insiders,
   area: ({ county }) => county,
   input: z.object({ county: PlaceCode, form: FormId, draft: z.coerce.number().int().positive() }),
-  reply: FormVersion.extend({ model: FormModel, hindrances: z.array(Finding) }),
+  reply: FormVersion.extend({
+    model: FormModel,
+    hindrances: z.array(Finding),
+    /** How long one copy takes, by the county's numbers of today. */
+    seconds: z.number(),
+  }),
 });
 
 export const downloadForm = endpoint({

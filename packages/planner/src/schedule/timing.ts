@@ -7,8 +7,8 @@ export type TimeLimit = {
    * gives the same plan everywhere. Left out: what brings a problem of this size near its bound.
    */
   readonly seconds?: number;
-  /** A clock in milliseconds. With it `seconds` is kept by the wall until the plan is written (its audit
-   * comes on top), and plans differ with the machine. */
+  /** A clock in milliseconds. With it `seconds` is kept by the wall until the plan is audited, and plans
+   * differ with the machine. */
   readonly clockMs?: () => number;
 };
 
@@ -32,8 +32,8 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
   const within = (part * seconds) / secondsARound(compiled);
   const rounds = Math.max(1, Math.ceil(Math.min(within, roundsFor(compiled) * more)));
   const stretches = stretchesFor(compiled);
-  const byWall =
-    clockMs === undefined ? null : wall(clockMs, seconds, stretches, writingSeconds(compiled));
+  const finishing = writingSeconds(compiled) + auditSeconds(compiled);
+  const byWall = clockMs === undefined ? null : wall(clockMs, seconds, stretches, finishing);
   const allTries = Math.ceil(
     Math.max(0, seconds - rounds * secondsARound(compiled)) * TRIES_A_SECOND,
   );
@@ -47,9 +47,9 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
 }
 
 /** Tells by the wall: each stretch shows how long a try takes, and the next is cut to what is left. */
-function wall(clockMs: () => number, seconds: number, stretches: number, writing: number) {
+function wall(clockMs: () => number, seconds: number, stretches: number, finishing: number) {
   const start = clockMs();
-  const until = start + 1000 * Math.max(0.5 * seconds, seconds - writing);
+  const until = start + 1000 * Math.max(0.5 * seconds, seconds - finishing);
   let triesBefore = 0;
   let begun = 0;
   let triesAMs = TRIES_A_SECOND / 4000;
@@ -95,9 +95,13 @@ function roundsFor({ placeCount }: Compiled): number {
   return Math.min(1500, Math.max(450, Math.ceil(600_000 / Math.max(1, placeCount))));
 }
 
-/** The proof and the grounds come after the search. The audit comes last, and on top. */
+/** The proof and the grounds come after the search. */
 function writingSeconds({ itemCount }: Compiled): number {
   return 0.1 + itemCount * 2e-5;
+}
+
+function auditSeconds({ itemCount }: Compiled): number {
+  return itemCount * 2.5e-5;
 }
 
 /** Half of the rounds ask an eighth of the places where these are many. */

@@ -1,4 +1,5 @@
 import type { Form, Page } from '#http/page';
+import { burden } from './pages/burden.ts';
 import { figure } from './pages/figure.ts';
 import { ledger } from './pages/ledger.ts';
 import { confirmation, need, receipt, voice } from './pages/need.ts';
@@ -14,6 +15,7 @@ export const pages: readonly Page[] = [
   place,
   say,
   ledger,
+  burden,
   figure,
   need,
   receipt,

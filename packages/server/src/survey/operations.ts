@@ -11,7 +11,6 @@ import retireForm from './forms/retire-form.ts';
 import showBurden from './forms/show-burden.ts';
 import showDraft from './forms/show-draft.ts';
 import showForm from './forms/show-form.ts';
-
 import listFacts from './list-facts.ts';
 import recordFact from './record-fact.ts';
 import listSubmissions from './submissions/list-submissions.ts';

@@ -14,6 +14,7 @@ export const addresses = {
   place,
   say: `${place}/say`,
   ledger: `${place}/ledger`,
+  burden: `${place}/forms`,
   figure: `${place}/figures/:indicator`,
   need: record('need', 'N'),
   receipt: `${record('need', 'N')}/receipt`,

@@ -17,7 +17,9 @@ import { signInPage } from '#public/people/sign-in-page';
 import { comparisonPage } from '#public/plan/comparison-page';
 import { planInPage } from '#public/plan/plan-in-page';
 import { planPage } from '#public/plan/plan-page';
+import { burdenPage } from '#public/survey/burden-page';
 import { county, countyMapFacts, seats, townships } from './county.ts';
+import { burden } from './forms.ts';
 import { comparison, figures, funds, payerNames, plan, planWorks } from './plans.ts';
 import { delivery, entries, fates, needs, resolution, today, village } from './records.ts';
 
@@ -130,7 +132,13 @@ export function samples(outline?: unknown): readonly Sample[] {
           resolutions: [resolution],
           works: fates,
           ledger: entries(8),
+          formMinutes: 1570,
         }),
+    },
+    {
+      name: 'burden',
+      address: `/${village.code}/forms`,
+      show: (frame) => burdenPage(frame, { place: village, path, ...burden }),
     },
     {
       name: 'say',

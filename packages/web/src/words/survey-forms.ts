@@ -51,6 +51,10 @@ export const xlsFormWords = {
     '这里结束的题组前面没有开始，请核对。',
     'this ends what has not begun; please check.',
   ),
+  'group-too-deep': here(
+    '题组套得太深，请不要超过 {most} 层。',
+    'groups lie too deep within one another; keep to {most}.',
+  ),
   'list-missing': here(
     '请在 choices 表里写上“{list}”的选项。',
     'please put the choices of “{list}” on the choices sheet.',

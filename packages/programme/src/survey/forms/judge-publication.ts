@@ -16,8 +16,9 @@ export type PublicationCode =
   | 'version-published';
 
 /** Answers that a person gives; notes, calculations and what the device fills in cost nobody anything. */
-export function isAsked({ kind }: Question): boolean {
-  return !['note', 'calculate', 'hidden', 'background'].includes(kind);
+export function isAsked({ kind, calculation, readOnly }: Question): boolean {
+  const isShownOnly = calculation !== undefined && readOnly !== undefined;
+  return !isShownOnly && !['note', 'calculate', 'hidden', 'background'].includes(kind);
 }
 
 /**
@@ -55,7 +56,7 @@ const at = ({ row, name }: Question, column: string): Finding['detail'] => ({
 
 function unusedFault(item: Question): Finding<PublicationCode>[] {
   if (isAsked(item)) return [stop('field-unused', at(item, 'qianwan:used-by'))];
-  const isHelper = item.kind === 'calculate' || item.kind === 'hidden';
+  const isHelper = item.kind !== 'note' && item.kind !== 'background';
   return isHelper ? [caution('helper-unused', at(item, 'calculation'))] : [];
 }
 
@@ -100,11 +101,12 @@ const numbers = ['integer', 'decimal', 'range', 'calculate'];
  * households that say yes are counted, so the measure counts households and the question asks yes or no.
  */
 function factFaults({ form, lists }: Prepared, item: Question): Finding<PublicationCode>[] {
-  const measure = item.fact === undefined ? null : measureOf(item.fact);
-  if (measure === null) return [];
+  if (item.fact === undefined) return [];
+  const measure = measureOf(item.fact);
   const misfit = [
-    stop('fact-misfit' as const, { ...at(item, 'qianwan:fact'), measure: measure.key }),
+    stop('fact-misfit' as const, { ...at(item, 'qianwan:fact'), measure: item.fact }),
   ];
+  if (measure === null) return misfit;
   const offered = lists.get(item.choices?.list ?? '')?.choices.map(({ name }) => name) ?? [];
   if (form.about === 'household') {
     const counts =

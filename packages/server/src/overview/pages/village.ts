@@ -8,6 +8,7 @@ import { resolutionPage } from '#meetings/views';
 import { needPage, needViews } from '#needs/views';
 import { mapOf } from '#overview/views';
 import { approvedPlanOf, planWorkPage } from '#plan/views';
+import { burdenView } from '#survey/forms/views';
 import { workPage } from '#works/views';
 import { frameOf } from './frame-of.ts';
 import { payerNames } from './payer-names.ts';
@@ -29,6 +30,7 @@ export async function villageOfPlace(visit: Visit, place: VillageFacts['place'])
     resolutions: (await resolutionPage(tx, { ...area, most: MOST })).rows,
     works: await fatesOf(visit, place.code),
     ledger: (await ledgerPage(tx, { ...area, most: MOST_ENTRIES })).rows,
+    formMinutes: (await burdenView(tx, county, place.code, today)).total.minutesAYear,
   });
 }
 

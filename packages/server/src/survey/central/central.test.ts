@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import type { Hono } from 'hono';
+import { writeXlsx } from 'hucre/xlsx';
 import { createApp } from '#app';
 import { inArea } from '#db/area';
 import type { Database } from '#db/database';
@@ -257,3 +258,81 @@ story('passwords are not guessed by machine', async (app) => {
   for (let tried = 0; tried < 10; tried += 1) assert.equal((await ask()).status, 401);
   assert.equal((await ask()).status, 429);
 });
+
+/** A workbook as XLSForm has it; `used` is what reads the answers. */
+async function workbook(used: string): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = [
+    ['type', 'name', 'label', 'qianwan:used-by'],
+    ['text', 'q1', 'One', used],
+    ['integer', 'q2', 'Two', used],
+  ];
+  const settings = [
+    ['form_title', 'form_id', 'version'],
+    ['250', '250_questions', '7'],
+  ];
+  const sheets = [
+    { name: 'survey', rows },
+    { name: 'settings', rows: settings },
+  ];
+  return new Uint8Array(await writeXlsx({ sheets }));
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const forms = `/v1/projects/${county}/forms`;
+
+story('a workbook is handed in, published, fetched by a phone and answered', async (app) => {
+  const token = bearer(await tokenOf(app, 'county'));
+  const post = (path: string, body?: string | Uint8Array<ArrayBuffer>, type = XLSX) =>
+    app.request(path, {
+      ...{ method: 'POST', headers: { ...token, 'content-type': type } },
+      ...(body === undefined ? {} : { body }),
+    });
+  const made = await post(forms, await workbook('plan'));
+  const shape = (await made.json()) as Record<string, unknown>;
+  assert.equal(made.status, 200, JSON.stringify(shape));
+  assert.deepEqual([shape.xmlFormId, shape.publishedAt], ['250_questions', null]);
+  const key = `/v1/key/${keySecret}/projects/${county}`;
+  assert.doesNotMatch(await (await app.request(`${key}/formList`)).text(), /250_questions/);
+  const published = await post(`${forms}/250_questions/draft/publish`);
+  assert.deepEqual(await published.json(), { success: true });
+  assert.equal(
+    (await post(`${forms}/250_questions/draft/publish`)).status,
+    404,
+    'no draft is left',
+  );
+  const list = await (await app.request(`${key}/formList`)).text();
+  assert.match(list, /<formID>250_questions<\/formID><name>250<\/name><version>7/);
+  const xml = await (await app.request(`${key}/forms/250_questions.xml`)).text();
+  assert.match(xml, /id="250_questions"/);
+  const copied = await post(
+    `${forms}/250_questions/submissions`,
+    '<data id="250_questions" version="7"><q1>a</q1><q2>3</q2></data>',
+    'application/xml',
+  );
+  assert.equal(copied.status, 200, await copied.text());
+});
+
+story(
+  'a form that nothing uses stays a draft, with every reason; a clerk hands in none',
+  async (app) => {
+    const county = bearer(await tokenOf(app, 'county'));
+    const type = { 'content-type': XLSX };
+    const body = await workbook('');
+    const publish = { method: 'POST', body, headers: { ...county, ...type } };
+    const refused = await app.request(`${forms}?publish=true`, publish);
+    assert.equal(refused.status, 400);
+    const { details } = (await refused.json()) as { details: { findings: { code: string }[] } };
+    assert.deepEqual(codes(details.findings), ['field-unused', 'field-unused']);
+    const broken = await app.request(forms, { ...publish, body: 'x' });
+    assert.equal(broken.status, 400);
+    const clerk = bearer(await tokenOf(app, 'clerk'));
+    assert.equal(
+      (await app.request(forms, { ...publish, headers: { ...clerk, ...type } })).status,
+      403,
+    );
+  },
+);
+
+function codes(findings: readonly { readonly code: string }[]): string[] {
+  return findings.map(({ code }) => code);
+}

@@ -7,6 +7,7 @@ import { findPublishedForm, findPublishedForms } from '#survey/forms/store';
 import type { Intake } from '#survey/submissions/intake';
 import { type Asked, type AskedInside, callerOf } from './caller.ts';
 import { exportCsv, exportZip } from './exports.ts';
+import { createDraft, createForm, publishDraft } from './forms.ts';
 import { problem } from './problem.ts';
 import { serveCentralSessions } from './sessions.ts';
 import { formShape, projectShape } from './shapes.ts';
@@ -37,6 +38,9 @@ export function serveCentral(app: Hono, ground: Ground, intake: Intake): void {
   );
   app.get(`${project}/forms`, inside(ground, formList));
   app.get(`${project}/forms/:form`, inside(ground, formOne));
+  app.post(`${project}/forms`, outside(ground, createForm));
+  app.post(`${project}/forms/:form/draft`, outside(ground, createDraft));
+  app.post(`${project}/forms/:form/draft/publish`, outside(ground, publishDraft));
   app.get(`${submissions}.csv.zip`, outside(ground, exportZip));
   app.get(`${submissions}.csv`, outside(ground, exportCsv));
   app.get(submissions, inside(ground, submissionList));

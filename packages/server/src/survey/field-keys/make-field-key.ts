@@ -9,8 +9,10 @@ import { operation } from '#http/operation';
 import { findPlace } from '#registry/store';
 import { ha1Of } from './digest.ts';
 
-/** 32 random bytes: as a password too long to guess, as an address short enough for a QR code. */
-const SECRET_BYTES = 32;
+/** Letters and figures that nobody mistakes for one another when they must be typed: five bits each. */
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+/** 160 bits: as a password too long to guess, as an address short enough for a QR code. */
+const LENGTH = 32;
 
 export default operation(makeFieldKey, async (call) => {
   const { tx, county, input, today, now, actor } = call;
@@ -21,7 +23,7 @@ export default operation(makeFieldKey, async (call) => {
   const verdict = judgeFieldKey({ areas, since: today, until }, area);
   if (!verdict.ok) return verdict;
   const id = await nextId(call, area, 'K');
-  const secret = randomBytes(SECRET_BYTES).toString('base64url');
+  const secret = newSecret();
   await insertRow(call, 'field_keys', {
     ...{ id, label, areas, since: today, until, made_by: actor.id, made_at: now },
     ...{ secret_sha256: sha256(secret), ha1: ha1Of(id, secret) },
@@ -29,3 +31,7 @@ export default operation(makeFieldKey, async (call) => {
   const path = `/v1/key/${secret}/projects/${county}`;
   return yes({ id, label, since: today, until, secret, path });
 });
+
+function newSecret(): string {
+  return [...randomBytes(LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+}

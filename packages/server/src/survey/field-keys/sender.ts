@@ -29,12 +29,12 @@ export async function senderOf(ground: Ground, context: Context): Promise<Sendin
   return nobody;
 }
 
-/** The ways in, as an answer of 401 names them. */
-export function challenges(ground: Ground, isStale: boolean): [string, string][] {
-  return [
-    ['www-authenticate', challenge(ground.now().instant, isStale)],
-    ['www-authenticate', 'Basic realm="qianwan", charset="UTF-8"'],
-  ];
+/**
+ * The way in that an answer of 401 names. Basic is taken from whoever brings it unasked, but not named:
+ * two challenges would travel in one line, which Collect's Digest reads as a whole.
+ */
+export function challengeOf(ground: Ground, isStale: boolean): [string, string][] {
+  return [['www-authenticate', challenge(ground.now().instant, isStale)]];
 }
 
 function byKey(ground: Ground, key: FieldKeyWithSecret | null): Sending {

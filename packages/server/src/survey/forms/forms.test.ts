@@ -99,7 +99,7 @@ test('a workbook becomes a draft, a version that everyone may read, and is taken
     ).text();
     assert.match(
       xml,
-      /<bind nodeset="\/data\/g\/why" type="string" relevant=" \/data\/g\/toilet {2}= 'no'"\/>/,
+      /<bind nodeset="\/data\/g\/why" type="string" relevant=" \/data\/g\/toilet {2}= 'no'" qianwan:used-by="needs"\/>/,
     );
     await officer.post(`/api/forms/${county}/visit/retire`, { version: '1' });
     assert.equal((await nobody.get(`/api/forms/${county}/visit`)).status, 422);
@@ -206,24 +206,12 @@ test('the last day of a reason still counts, and what a used question reads is u
 test('the burden of a village is public: fields, answers and minutes, by form and together', () =>
   undone(db, async (tx) => {
     await somePlaces(tx);
-    for (const [key, value] of [
-      ['choice', 8],
-      ['text', 30],
-    ] as const)
-      await tx
-        .insertInto('rules')
-        .values({
-          county,
-          key: `survey.seconds.${key}`,
-          value,
-          unit: 'seconds',
-          source: 's',
-          grade: 'county',
-          valid_from: '2020-01-01',
-          valid_to: null,
-          enabled: true,
-        } as never)
-        .execute();
+    const ours = { unit: 'seconds', source: 'measured on visits', grade: 'county', enabled: true };
+    const rule = { key: 'survey.seconds.choice', value: 10, valid_from: '2020-01-01' };
+    await tx
+      .insertInto('rules')
+      .values({ county, ...ours, ...rule, valid_to: null } as never)
+      .execute();
     await draft(tx);
     const officer = await callerAs(tx, 'county', county);
     await officer.post(`/api/forms/${county}/visit/publish`, { draft: 1 });
@@ -234,6 +222,8 @@ test('the burden of a village is public: fields, answers and minutes, by form an
       day: '2026-11-01',
       source: '入户',
     });
+    const shown = await officer.get(`/api/forms/${county}/visit/drafts/1`);
+    assert.equal(shown.body.seconds, 40);
     const nobody = await callerAs(tx, 'nobody', county);
     const { body } = await nobody.get(`/api/burden/${village}`);
     assert.deepEqual(body.forms, [
@@ -244,12 +234,35 @@ test('the burden of a village is public: fields, answers and minutes, by form an
           about: 'household',
           fields: 2,
           compulsory: 1,
-          seconds: 38,
+          seconds: 40,
         },
-        ...{ copiesAYear: 300, answersAYear: 600, minutesAYear: 190 },
+        ...{ copiesAYear: 300, answersAYear: 600, minutesAYear: 200 },
       },
     ]);
-    assert.deepEqual(body.total, { fields: 2, answersAYear: 600, minutesAYear: 190 });
+    assert.deepEqual(body.total, { fields: 2, answersAYear: 600, minutesAYear: 200 });
+  }));
+
+test('groups lie twenty deep and not more; XML that hides entities or is a pit is no form', () =>
+  undone(db, async (tx) => {
+    await somePlaces(tx);
+    const officer = await callerAs(tx, 'county', county);
+    const nested = async (deep: number): Promise<string[]> => {
+      const begun = Array.from({ length: deep }, (_, at) => ['begin group', `g${at}`, 'x']);
+      const file = await writeXlsx({
+        sheets: [{ name: 'survey', rows: [header, ...begun, ...begun.map(() => ['end group'])] }],
+      });
+      const content = Buffer.from(file).toString('base64');
+      const { body } = await officer.post(drafts, { fileName: 'deep.xlsx', content });
+      return codes(body.faults);
+    };
+    assert.deepEqual([await nested(20), await nested(21)], [[], ['22 group-too-deep']]);
+    const pit = `${'<a>'.repeat(200)}${'</a>'.repeat(200)}`;
+    const entities = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>';
+    for (const xml of [pit, entities, '<a/>', '<']) {
+      const content = Buffer.from(xml).toString('base64');
+      const { status, body } = await officer.post(drafts, { fileName: 'a.xml', content });
+      assert.deepEqual([status, codes(body.faults)], [200, [' xform-broken']], xml.slice(0, 20));
+    }
   }));
 
 test('an ODK XForm is a draft too, and comes out as the bytes that went in', () =>

@@ -23,14 +23,22 @@ type Parsed = Readonly<Record<string, unknown>>;
 /** The root element of a document, its order kept, white space between elements left out. Throws `BrokenXml`. */
 export function parseXml(text: string): XmlElement {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new BrokenXml('DOCTYPE');
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) throw new BrokenXml(`${valid.err.msg} (${valid.err.line})`);
-  const roots = (parser.parse(text) as Parsed[])
-    .map(asElement)
-    .filter((each) => typeof each !== 'string');
+  const roots = parsed(text).filter((each) => typeof each !== 'string');
   const [root] = roots;
   if (root === undefined || roots.length !== 1) throw new BrokenXml('root');
   return root;
+}
+
+/** What the parser itself will not read (tags a hundred deep) is as broken as what it finds wrong. */
+function parsed(text: string): (XmlElement | string)[] {
+  try {
+    const valid = XMLValidator.validate(text);
+    if (valid !== true) throw new BrokenXml(`${valid.err.msg} (${valid.err.line})`);
+    return (parser.parse(text) as Parsed[]).map(asElement);
+  } catch (error) {
+    if (error instanceof BrokenXml || !(error instanceof Error)) throw error;
+    throw new BrokenXml(error.message);
+  }
 }
 
 function asElement(node: Parsed): XmlElement | string {

@@ -92,9 +92,18 @@ export async function findForms(
   return rows;
 }
 
+/** Forms by their digest, the last ones used: public pages ask for them, and what a digest names never changes. */
+const kept = new Map<string, Form>();
+const MOST_KEPT = 20;
+
 /** The form itself. Throws where its document is gone or was changed: that is damage. */
 export async function readForm(tx: Tx, { modelSha256 }: FormVersion): Promise<Form> {
-  return JSON.parse(await textOf(tx, modelSha256)) as Form;
+  const known = kept.get(modelSha256) ?? (JSON.parse(await textOf(tx, modelSha256)) as Form);
+  kept.delete(modelSha256);
+  kept.set(modelSha256, known);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return known;
 }
 
 /** The ODK XForm of a version, byte for byte as it was when it was drafted. */

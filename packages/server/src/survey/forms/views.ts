@@ -2,6 +2,7 @@ import { assert } from '@qianwan/base/assert';
 import type { Day } from '@qianwan/base/calendar';
 import type { Finding } from '@qianwan/base/verdict';
 import type { showBurden, showDraft } from '@qianwan/contract/survey/forms';
+import { surveyRules } from '@qianwan/programme/registry/defaults/survey';
 import { rulesOf } from '@qianwan/programme/registry/rules-of';
 import {
   burdenOf,
@@ -30,7 +31,9 @@ export function preparedOf(form: Form): Prepared {
 
 export async function draftView(tx: Tx, version: FormVersion, today: Day): Promise<DraftView> {
   const model = await readForm(tx, version);
-  return { ...version, model, hindrances: [...(await hindrancesOf(tx, model, today))] };
+  const effort = await effortOn(tx, today);
+  const { seconds } = burdenOf(model, 0, effort);
+  return { ...version, model, seconds, hindrances: [...(await hindrancesOf(tx, model, today))] };
 }
 
 /** What would keep a form from being published today. */
@@ -48,7 +51,7 @@ export async function burdenView(
   today: Day,
 ): Promise<BurdenView> {
   const households = (await factsOf(tx, county, place)).get('households')?.value ?? 0;
-  const effort = effortOn(rulesOf(await findRules(tx), today));
+  const effort = await effortOn(tx, today);
   const forms: BurdenView['forms'] = [];
   for (const version of await findPublishedForms(tx)) {
     const { form, title, about } = version;
@@ -62,7 +65,12 @@ export async function burdenView(
   return { households, forms, total: totalBurden(forms) };
 }
 
-function effortOn(rules: ReturnType<typeof rulesOf>): Effort {
+/** By the county's numbers; by those we ship where a county was opened before there were any. */
+async function effortOn(tx: Tx, today: Day): Promise<Effort> {
+  const own = await findRules(tx);
+  const known = new Set(own.map(({ key }) => key));
+  const shipped = surveyRules.filter(({ key }) => !known.has(key));
+  const rules = rulesOf([...own, ...shipped], today);
   const seconds = effortKinds.map((kind) => [kind, rules.read('survey.seconds', kind)?.value ?? 0]);
   return {
     seconds: Object.fromEntries(seconds) as Effort['seconds'],

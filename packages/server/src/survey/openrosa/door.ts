@@ -3,7 +3,7 @@ import { stop } from '@qianwan/base/verdict';
 import type { Context } from 'hono';
 import type { Tx } from '#db/database';
 import type { Ground } from '#http/perform';
-import { challenges, senderOf } from '#survey/field-keys/sender';
+import { challengeOf, senderOf } from '#survey/field-keys/sender';
 import type { Sender } from '#survey/submissions/parcel';
 import { openRosaHeaders, refusal } from './reply.ts';
 
@@ -22,7 +22,8 @@ export type Asked = {
 /** The door of every OpenRosa address: who sends, whether the project is theirs, which OpenRosa. */
 export async function enter(ground: Ground, context: Context): Promise<Entered> {
   const { sender, stale } = await senderOf(ground, context);
-  if (sender === null) return refuse(ground, 401, [stop('key-unknown')], challenges(ground, stale));
+  if (sender === null)
+    return refuse(ground, 401, [stop('key-unknown')], challengeOf(ground, stale));
   const version = context.req.header('x-openrosa-version') ?? '1.0';
   if (version !== '1.0') return refuse(ground, 400, [stop('openrosa-version', { version })]);
   const project = context.req.param('project');

@@ -10,7 +10,7 @@ import type { Tx } from '#db/database';
 import { readDocument } from '#db/documents';
 import type { Ground } from '#http/perform';
 import { csvLine } from '#registry/files/csv';
-import { readXml } from './read-xml.ts';
+import { keptAnswers } from './read-xml.ts';
 import { type ExportedSubmission, findFiles, lastSeq, readForExport } from './store.ts';
 import type { ZipEntry } from './zip-stream.ts';
 
@@ -70,9 +70,7 @@ function headerOf({ columns, name }: CsvTable): string[] {
 }
 
 function linesOf(copy: ExportedSubmission, table: CsvTable): string[] {
-  const root = readXml(copy.xml);
-  const answers = root.ok ? root.value.answers : {};
-  return csvRows(table, answers, copy.instance).map(({ cells, key, parentKey }) =>
+  return csvRows(table, keptAnswers(copy.xml), copy.instance).map(({ cells, key, parentKey }) =>
     csvLine(table.name === '' ? aroundOf(copy, cells) : [...cells, parentKey, key]),
   );
 }

@@ -62,7 +62,7 @@ export function judgeParcel(
     isReplaced: known.replacements.has(keyOf(submission)),
     expected,
     newFiles: newFiles(parcel, known),
-    missing: expected.filter((file) => !isHere(file, parcel, known)),
+    missing: expected.filter((file) => !isHere(file, parcel, kept?.files ?? [])),
   }));
 }
 
@@ -89,6 +89,6 @@ function newFiles({ submission, files }: Parcel, known: Known): SentFile[] {
     .reverse();
 }
 
-function isHere(file: string, { submission, files }: Parcel, known: Known): boolean {
-  return known.files.has(fileKey(submission, file)) || files.some(({ name }) => name === file);
+function isHere(file: string, { files }: Parcel, kept: readonly string[]): boolean {
+  return kept.includes(file) || files.some(({ name }) => name === file);
 }

@@ -4,7 +4,7 @@ import { showSubmission } from '@qianwan/contract/survey/submissions';
 import { showAnswers } from '@qianwan/programme/survey/submissions/show-answers';
 import { operation } from '#http/operation';
 import { knownForm } from './known-forms.ts';
-import { readXml } from './read-xml.ts';
+import { keptAnswers } from './read-xml.ts';
 import { findSubmission, readSubmissionXml } from './store.ts';
 import { submissionRows } from './views.ts';
 
@@ -14,8 +14,8 @@ export default operation(showSubmission, async ({ tx, input }) => {
   const [row] = await submissionRows(tx, [kept]);
   assert(row !== undefined, 'one copy is one row');
   const known = await knownForm(tx, kept.form, kept.version);
-  const root = readXml(await readSubmissionXml(tx, kept));
-  const answers = root.ok && known !== null ? showAnswers(known.form, root.value.answers, '') : [];
+  const said = keptAnswers(await readSubmissionXml(tx, kept));
+  const answers = known === null ? [] : showAnswers(known.form, said, '');
   const { deprecated, replacedBy, files } = kept;
   return yes({ ...row, answers, deprecated, replacedBy, fileNames: [...files] });
 });

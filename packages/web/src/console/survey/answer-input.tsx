@@ -84,6 +84,7 @@ function Choices({ computed, entry, answer }: Props) {
   const t = useWords(formsWords);
   const { item, value, place } = entry;
   const options = offeredAt(computed, entry).map(({ name, label }) => ({ value: name, label }));
+  if (options.length === 0) return <p className="quiet">{t('none-offered')}</p>;
   const labelled = { 'aria-labelledby': `label-${place}` };
   const chosen = value.split(' ').filter((one) => one !== '');
   if (item.kind === 'one')

@@ -3,6 +3,7 @@ import {
   answerAt,
   begin,
   type Computed,
+  canAdd,
   compute,
   type Entry,
   removeInstance,
@@ -103,8 +104,8 @@ type RepeatProps = Omit<Props, 'items'> & {
 function RepeatOf({ computed, parent, item, nodes, change }: RepeatProps) {
   const t = useWords(formsWords);
   const shown = nodes.filter(({ isRelevant }) => isRelevant);
-  const hidden = nodes.length > 0 && shown.length === 0;
-  if (hidden || !parent.isRelevant) return null;
+  const mayAdd = canAdd(computed, parent, item);
+  if (shown.length === 0 && !mayAdd) return null;
   return (
     <fieldset className="form-group">
       <legend>{saidAt(computed, parent, item.label) || item.name}</legend>
@@ -125,7 +126,7 @@ function RepeatOf({ computed, parent, item, nodes, change }: RepeatProps) {
           <Items computed={computed} parent={node} items={item.items} change={change} />
         </section>
       ))}
-      {item.count === undefined && (
+      {mayAdd && (
         <Button onClick={() => change(addInstance(computed, parent.place, item.name))}>
           {t('add')}
         </Button>

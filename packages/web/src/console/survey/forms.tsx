@@ -36,7 +36,7 @@ export default function Forms() {
         open={({ form, draft }) =>
           void go({ to: '/forms/$form/$draft', params: { form, draft: String(draft) } })
         }
-        height={320}
+        height={360}
         empty={<Empty words={t('none')} />}
       />
       {mayDraft && (
@@ -64,7 +64,7 @@ function useFormColumns(): Column<Version>[] {
   const t = useWords(formsWords);
   return useMemo(
     () => [
-      { key: 'title', title: t('form'), text: ({ title }: Version) => title, width: 240 },
+      { key: 'title', title: t('form'), text: ({ title }: Version) => title, width: 150 },
       {
         key: 'version',
         title: t('version'),
@@ -93,7 +93,7 @@ function useFormColumns(): Column<Version>[] {
         title: t('state'),
         text: (version: Version) => standingOf(version),
         show: (version: Version) => <Standing version={version} />,
-        width: 240,
+        width: 170,
         phone: 'column',
       },
     ],

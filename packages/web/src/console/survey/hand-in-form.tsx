@@ -40,7 +40,6 @@ export function HandInForm() {
       <Drop name={file?.name ?? null} busy={dry.isPending} take={take} />
       {dry.error !== null && <Refusal error={dry.error} />}
       {real.error !== null && <Refusal error={real.error} />}
-      {read !== undefined && <Read read={read} />}
       {read?.model && file !== null && (
         <Button
           type="primary"
@@ -51,6 +50,7 @@ export function HandInForm() {
           {t('keep')}
         </Button>
       )}
+      {read !== undefined && <Read read={read} />}
       {read?.model && <Fill form={read.model} />}
     </div>
   );

@@ -29,22 +29,22 @@ export function KeyCode({ made, close }: Props) {
       <p>
         <Mark standing="wait">{t('made')}</Mark>
       </p>
+      {isThisComputer && <p className="key-unreachable">{t('lan-only', { origin })}</p>}
       <p>{t('made-steps')}</p>
       {code !== null && <img className="key-code" src={code} alt={t('keys')} />}
-      {isThisComputer && (
-        <p>
-          <Mark standing="stop">{t('lan-only', { origin })}</Mark>
-        </p>
-      )}
       <h3>{t('by-hand')}</h3>
       <div className="key-by-hand">
         <Particulars
           lines={[
             { name: t('server'), value: origin },
             { name: t('user'), value: made.id },
-            { name: t('secret'), value: <code>{made.secret}</code> },
           ]}
         />
+        <p>
+          {t('secret')}
+          <br />
+          <code className="key-secret">{made.secret}</code>
+        </p>
       </div>
       <Button type="primary" onClick={close}>
         {t('done')}

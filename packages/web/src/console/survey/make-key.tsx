@@ -1,5 +1,7 @@
+import { day } from '@qianwan/base/calendar';
 import { listPlaces } from '@qianwan/contract/registry';
 import { makeFieldKey } from '@qianwan/contract/survey/submissions';
+import { usualEnd } from '@qianwan/programme/survey/submissions/field-key';
 import { Button, Drawer, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -37,7 +39,7 @@ export function MakeKey({ open, close }: Props) {
 
 function Ask({ done }: { readonly done: (made: Made) => void }) {
   const t = useWords(submissionsWords);
-  const { actor } = useSession();
+  const { actor, today } = useSession();
   const act = useAct(makeFieldKey, ({ reply }) => done(reply));
   const send = ({ label, areas, until }: Fields): void =>
     act.mutate({ area: actor.area, label, areas, ...(until ? { until } : {}) });
@@ -46,7 +48,10 @@ function Ask({ done }: { readonly done: (made: Made) => void }) {
       layout="vertical"
       requiredMark={false}
       onFinish={send}
-      initialValues={{ areas: actor.role === 'clerk' ? [actor.area] : [] }}
+      initialValues={{
+        areas: actor.role === 'clerk' ? [actor.area] : [],
+        until: usualEnd(day(today)),
+      }}
     >
       <Form.Item
         name="label"

@@ -16,7 +16,9 @@ import { useLanguage, useTerms, useWords } from '#console/frame/language';
 import { Page, Section } from '#console/frame/page';
 import { Findings, Refusal } from '#console/frame/refusal';
 import { useMay, useSession } from '#console/frame/session';
+import { thousands } from '#format/number';
 import { formsWords } from '#words/console/forms';
+import { formUseWords } from '#words/public/burden';
 import { measureName } from '#words/survey';
 import { questionKindWords } from '#words/survey-forms';
 import { Fill } from './fill.tsx';
@@ -34,7 +36,7 @@ export default function OneForm() {
   if (asked.error !== null)
     return <Refusal error={asked.error} again={() => void asked.refetch()} />;
   if (asked.data === undefined) return null;
-  const { title, version, model, hindrances, publishedOn } = asked.data;
+  const { title, version, model, hindrances, publishedOn, seconds } = asked.data;
   return (
     <Page
       title={`${title} · ${version}`}
@@ -42,7 +44,10 @@ export default function OneForm() {
       acts={<Acts draft={asked.data} />}
     >
       <p>
-        <Standing version={asked.data} />
+        <Standing version={asked.data} /> ·{' '}
+        <span className="quiet">
+          {t('burden', { questions: asked.data.questions, minutes: thousands(seconds / 60, 1) })}
+        </span>
       </p>
       {publishedOn === null && hindrances.length > 0 && (
         <section className="refusal">
@@ -123,7 +128,7 @@ function Uses({ form }: { readonly form: Form }) {
               <th scope="row">{wording(form, item.label, form.languages[0] ?? '') || item.name}</th>
               <td>{term(questionKindWords, item.kind)}</td>
               <td>{item.fact === undefined ? '' : measureName(item.fact, language)}</td>
-              <td>{(item.usedBy ?? []).join('、')}</td>
+              <td>{(item.usedBy ?? []).map((use) => term(formUseWords, use)).join('、')}</td>
               <td>{compulsoryWords(item, t)}</td>
             </tr>
           ))}

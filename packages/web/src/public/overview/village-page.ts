@@ -14,6 +14,8 @@ import { page } from '#public/frame/page';
 import { placePath } from '#public/frame/place-path';
 import { moneyOf } from '#public/funds/money-of';
 import { type NeedFacts, needLine } from '#public/needs/need-line';
+import { hoursOf } from '#public/survey/burden-page';
+import { burdenWords } from '#words/public/burden';
 import { villageWords } from '#words/public/overview';
 import { decisions } from './decisions.ts';
 import { type Fate, workLine } from './fate.ts';
@@ -29,6 +31,8 @@ export type VillageFacts = {
   readonly resolutions: readonly z.output<typeof ResolutionView>[];
   readonly works: readonly Fate[];
   readonly ledger: readonly z.output<typeof LedgerEntry>[];
+  /** What forms cost the village in a year. */
+  readonly formMinutes: number;
 };
 
 /** A village: what was asked, decided and owed, what money came, and who looks after what. */
@@ -49,8 +53,16 @@ ${owed(frame, needs)}<section><h2>${say(villageWords.works)}</h2>${worksOf(frame
 <div class="two"><section id="asked"><h2>${say(villageWords.asked)}</h2>${asked(frame, needs)}</section>
 <section><h2>${say(villageWords.decided)}</h2>${decisions(frame, facts.resolutions)}</section></div>
 <section><h2>${say(villageWords.money)}</h2>${moneyOf(frame, ledger)}</section>
-<section><h2>${say(villageWords.care)}</h2>${care(frame, place)}</section>`;
+<section><h2>${say(villageWords.care)}</h2>${care(frame, place)}</section>
+${formsLine(frame, facts)}`;
   return page(frame, { title: place.name, path: placePath(place.above, place), body });
+}
+
+/** What forms cost the village; nothing where none is in use. */
+function formsLine(frame: Frame, { place, formMinutes }: VillageFacts): Html | string {
+  if (formMinutes === 0) return '';
+  const words = speaker(frame)(burdenWords.line, { hours: hoursOf(formMinutes) });
+  return html`<p><a href="${link(frame, `/${place.code}/forms`)}">${words}</a></p>`;
 }
 
 function plainFacts(

@@ -55,6 +55,10 @@ export const formsWords = {
     zh: '和入户时一样算：该跳的跳，该算的算，不对的当场说。这里填的不会保存。',
     en: 'It reckons as on a visit: what is skipped, computed or wrong shows at once. Nothing is kept.',
   },
+  burden: {
+    zh: '{questions} 道题，一份约 {minutes} 分钟',
+    en: '{questions} questions, about {minutes} minutes a copy',
+  },
   uses: { zh: '每一题用在哪里', en: 'What uses each question' },
   name: { zh: '代号', en: 'Name' },
   question: { zh: '题目', en: 'Question' },
@@ -68,6 +72,10 @@ export const formsWords = {
   nth: { zh: '第 {count} 份', en: 'Number {count}' },
   choose: { zh: '请选', en: 'Choose' },
   'not-here': { zh: '在手机上填', en: 'Filled in on the phone' },
+  'none-offered': {
+    zh: '先答前面的题，这里才有选项',
+    en: 'Answer what stands before; then there are choices here',
+  },
   sound: { zh: '填得对', en: 'All sound' },
   wrong: { zh: '还有 {count} 处没填好', en: '{count} answers to mend' },
   'all-forms': { zh: '全部调查表', en: 'All forms' },

@@ -8,7 +8,7 @@ export const frameWords = {
   places: { zh: '村庄与地图', en: 'Villages & map' },
   forms: { zh: '调查表', en: 'Forms' },
   needs: { zh: '需求', en: 'Needs' },
-  submissions: { zh: '调查', en: 'Survey' },
+  submissions: { zh: '收到的表', en: 'Copies received' },
   works: { zh: '工程库', en: 'Works' },
   meetings: { zh: '会议与表决', en: 'Meetings & votes' },
   funds: { zh: '资金', en: 'Funds' },

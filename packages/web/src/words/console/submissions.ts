@@ -2,7 +2,7 @@ import type { Words } from '#words/language';
 
 /** The screens of what phones send in, and of the keys with which they do. */
 export const submissionsWords = {
-  title: { zh: '调查收到的表', en: 'Survey: what came in' },
+  title: { zh: '收到的表', en: 'Copies received' },
   lead: {
     zh: '手机上填好、发来的每一份表；点开看题和答。',
     en: 'Every copy that a phone has sent; open one to read questions and answers.',

@@ -1,5 +1,6 @@
 import { evaluate, scopeAt } from '#survey/forms/expression/evaluate';
 import type { World } from '#survey/forms/expression/scope';
+import { settled } from '#survey/forms/expression/settle';
 import { type DataNode, toTruth } from '#survey/forms/expression/value';
 import { type Choice, type ChoiceList, type Choosing, wording } from '#survey/forms/form';
 import type { FormNode } from './grow-tree.ts';
@@ -9,7 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 export type Offered = { readonly name: string; readonly label: string; readonly choice: Choice };
 
 /** A list as the nodes that expressions see: `<root><item><name/><label/>…`. */
-export function instanceOf(
+function instanceOf(
   name: string,
   choices: readonly Choice[],
   labelOf: (choice: Choice) => string,
@@ -35,6 +36,21 @@ function childOf(parent: DataNode, name: string): DataNode {
   const child = node(name, parent);
   parent.children.push(child);
   return child;
+}
+
+/** Lists of a form do not change: their nodes are made once for a language, and not at every answer. */
+const madeOf = new WeakMap<ChoiceList, Map<string, DataNode>>();
+
+export function instanceOfList(
+  list: ChoiceList,
+  language: string,
+  labelOf: (choice: Choice) => string,
+): DataNode {
+  const made = madeOf.get(list) ?? new Map<string, DataNode>();
+  madeOf.set(list, made);
+  const known = made.get(language) ?? instanceOf(list.name, list.choices, labelOf);
+  made.set(language, known);
+  return known;
 }
 
 /** A file beside the form as a list; the columns `name` and `label` unless the question says others. */
@@ -69,7 +85,10 @@ export function choicesFor(
       : prepared.lists.get(choosing.list);
   const items = world.instance(choosing.list.replace(/\.[^.]*$/, ''))?.children[0]?.children ?? [];
   const all = list?.choices ?? [];
-  const filter = choosing.filter === undefined ? null : prepared.treeOf(choosing.filter);
+  const filter =
+    choosing.filter === undefined
+      ? null
+      : settled(prepared.treeOf(choosing.filter), scopeAt(asking, world));
   const offered: Offered[] = [];
   all.forEach((choice, at) => {
     const item = items[at];

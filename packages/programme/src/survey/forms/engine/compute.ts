@@ -11,7 +11,7 @@ import {
   type Repeat,
   wording,
 } from '#survey/forms/form';
-import { choicesFor, instanceOf, listOfFile, type Offered } from './choices.ts';
+import { choicesFor, instanceOfList, listOfFile, type Offered } from './choices.ts';
 import { addInstanceNode, answersOf, type FormNode, growTree } from './grow-tree.ts';
 import { type AnswerFinding, judgeAnswer } from './judge-answer.ts';
 import { isComputed, type Prepared } from './prepare.ts';
@@ -124,6 +124,15 @@ export function answerAt({ root, entries }: Computed, place: string, answer: str
     const isTriggered = item !== null && isQuestion(item) && item.trigger === changed;
     return isTriggered && changed !== undefined ? '' : typed;
   });
+}
+
+/** Whether one more instance of a repeat can be added by hand: it is not counted, and it is asked at all. */
+export function canAdd({ prepared, world }: Computed, parent: FormNode, item: Repeat): boolean {
+  if (item.count !== undefined || !parent.isRelevant) return false;
+  const imagined = { ...parent, name: item.name, parent, children: [] };
+  return (
+    item.relevant === undefined || holds(prepared.treeOf(item.relevant), scopeAt(imagined, world))
+  );
 }
 
 /** The answers without one instance of a repeat (`members[2]`). */
@@ -274,7 +283,7 @@ function worldOf(prepared: Prepared, root: FormNode, around: Surroundings): Worl
     uuid: around.uuid,
     random: around.random,
     instance: (name) => {
-      const known = made.get(name) ?? instanceOf(name, listNamed(name).choices, labelOf);
+      const known = made.get(name) ?? instanceOfList(listNamed(name), around.language, labelOf);
       made.set(name, known);
       return known;
     },

@@ -6,6 +6,7 @@ import {
   addInstance,
   answerAt,
   begin,
+  canAdd,
   compute,
   handedIn,
   instanceNameOf,
@@ -189,6 +190,16 @@ test('an answer is set at its place, triggers what waits for it, and an instance
   assert.deepEqual([typedAnswers(next).a, typedAnswers(next).since], ['2', '2!']);
   assert.deepEqual(answerAt(first, 'r[2]/x', 'y').r, [{ x: '1' }, { x: 'y' }]);
   assert.deepEqual(removeInstance(first, 'r[1]').r, [{ x: '2' }]);
+});
+
+test('a repeat is added to only where it is asked', () => {
+  const repeat = { kind: 'repeat', name: 'need', relevant: "${lacks} = 'yes'", items: [] } as const;
+  const form = ready(formOf([{ kind: 'text', name: 'lacks' }, repeat]));
+  const may = (lacks: string): boolean => {
+    const computed = compute(form, { lacks }, around);
+    return canAdd(computed, computed.root, repeat);
+  };
+  assert.deepEqual([may(''), may('no'), may('yes')], [false, false, true]);
 });
 
 test('an instance that a person adds begins with its defaults', () => {

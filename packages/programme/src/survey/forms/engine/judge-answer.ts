@@ -93,8 +93,14 @@ function faultOfChoice(
 ): AnswerCode | null {
   if (choices === undefined) return null;
   const offered = choicesFor(prepared, node, choices, world, around);
-  // A file that is not here cannot speak against an answer.
-  if (choices.from === 'file' && offered.length === 0) return null;
+  // A file that is not here, or external choices that came without theirs, cannot speak against an answer.
+  const isElsewhere = choices.from === 'file' || isHollow(prepared, choices.list);
+  if (isElsewhere && offered.length === 0) return null;
   const names = new Set(offered.map(({ name }) => name));
   return node.text.split(/\s+/).every((one) => names.has(one)) ? null : 'answer-not-offered';
+}
+
+function isHollow({ lists }: Prepared, name: string): boolean {
+  const list = lists.get(name);
+  return list?.external === true && list.choices.length === 0;
 }

@@ -5,6 +5,7 @@ import { faultsOf } from './check.ts';
 import { evaluate, scopeAt } from './evaluate.ts';
 import { parse } from './parse.ts';
 import type { World } from './scope.ts';
+import { settled } from './settle.ts';
 import type { DataNode } from './value.ts';
 import { numberText, toText } from './value.ts';
 
@@ -61,6 +62,8 @@ const rows: [expression: string, value: string][] = [
   ['7 div 2', '3.5'],
   ['-7 mod 3', '-1'],
   ['- - 2', '2'],
+  ['- - - 2', '-2'],
+  [`${'-'.repeat(9000)}1`, '1'],
   ['1 = 1.0', 'true'],
   ["'1' = '1.0'", 'false'],
   ['2 > 1 and not(1 > 2)', 'true'],
@@ -150,6 +153,7 @@ const faults: [expression: string, code: string, at?: number][] = [
   ['/data/nobody', 'name-unknown'],
   ["instance('nowhere')/root/item", 'list-unknown'],
   [`${'('.repeat(300)}1`, 'expression-unsupported'],
+  [`1${'+1'.repeat(5000)}`, 'expression-unsupported'],
 ];
 for (const [expression, code, at] of faults)
   test(`refused as ${code}: ${expression.slice(0, 40)}`, () => {
@@ -191,5 +195,34 @@ test('every sum of whole numbers is what it is, and no text throws anything but 
       faultsOf(parts.join(''), known).every(({ code }) => code !== undefined),
     ),
     { seed: 5, numRuns: 2000 },
+  );
+});
+
+test('a filter that looked at the form once lets the same choices through', () => {
+  const side = fc.constantFrom(
+    'town',
+    'name',
+    '${name}',
+    '${empty}',
+    '${age}',
+    "'dp'",
+    '/data/born',
+    '1',
+  );
+  const comparison = fc
+    .tuple(side, fc.constantFrom('=', '!=', '<', '>='), side)
+    .map((parts) => parts.join(' '));
+  const filter = fc
+    .tuple(comparison, fc.constantFrom('and', 'or'), comparison)
+    .map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(filter, (text) => {
+      const tree = parse(text);
+      for (const item of list.children[0]?.children ?? []) {
+        const scope = { ...scopeAt(root, world), node: item };
+        assert.equal(evaluate(settled(tree, scopeAt(root, world)), scope), evaluate(tree, scope));
+      }
+    }),
+    { seed: 6, numRuns: 500 },
   );
 });

@@ -13,10 +13,13 @@ const levels: readonly (readonly Operator[])[] = [
   ['*', 'div', 'mod'],
 ];
 
+/** Beyond these nobody reads a formula, and reading it would use up the stack of a phone. */
 const MOST_DEEP = 200;
+const MOST_LONG = 10_000;
 
 /** Reads an expression. Throws `Unreadable` with the place where it stops making sense. */
 export function parse(expression: string): Tree {
+  if (expression.length > MOST_LONG) throw new Unreadable(MOST_LONG, 'expression-unsupported');
   const tokens = tokensOf(expression);
   let at = 0;
   let deep = 0;
@@ -50,7 +53,20 @@ export function parse(expression: string): Tree {
   }
 
   function negative(): Tree {
-    if (takeIf('-')) return { kind: 'negative', of: negative() };
+    let isNegative = false;
+    let hasSign = false;
+    while (takeIf('-')) {
+      hasSign = true;
+      isNegative = !isNegative;
+    }
+    const value = union();
+    // An even number of signs still makes a number of it.
+    if (!hasSign) return value;
+    const once: Tree = { kind: 'negative', of: value };
+    return isNegative ? once : { kind: 'negative', of: once };
+  }
+
+  function union(): Tree {
     let left = path();
     while (takeIf('|')) left = { kind: 'binary', operator: '|', left, right: path() };
     return left;

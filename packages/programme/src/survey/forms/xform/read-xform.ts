@@ -68,8 +68,8 @@ function formOf(
     id,
     version,
     title: textIn(childrenNamed(head, 'title')[0]).trim() || id,
-    about: 'household',
-    timesAYear: 1,
+    about: model.attributes['qianwan:about'] === 'village' ? 'village' : 'household',
+    timesAYear: timesIn(model),
     languages: texts.languages,
     items: itemsIn(data, `/${source.root}`, source),
     lists,
@@ -79,6 +79,12 @@ function formOf(
       root: source.root === 'data' ? undefined : source.root,
     }),
   };
+}
+
+/** How often a year, where the form says it; once where it does not, or says what cannot be. */
+function timesIn({ attributes }: XmlElement): number {
+  const times = Number(attributes['qianwan:times-a-year'] ?? '1');
+  return times > 0 && times <= 366 ? times : 1;
 }
 
 /** Values that are computed when a copy begins, by the path they go to. */
@@ -157,6 +163,10 @@ function questionOf(
       range:
         kind === 'range' ? { start: start ?? '1', end: end ?? '10', step: step ?? '1' } : undefined,
       source: background,
+      fact: bind['qianwan:fact'],
+      usedBy: bind['qianwan:used-by']?.split(/\s+/).filter((use) => use !== ''),
+      reason: bind['qianwan:reason'],
+      until: bind['qianwan:until'],
     }),
   };
 }

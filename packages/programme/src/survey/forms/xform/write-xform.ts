@@ -21,13 +21,16 @@ const namespaces = {
   'xmlns:jr': 'http://openrosa.org/javarosa',
   'xmlns:orx': 'http://openrosa.org/xforms',
   'xmlns:odk': 'http://www.opendatakit.org/xforms',
+  // What an answer is for: field applications pass over it, and a form that comes back still says it.
+  'xmlns:qianwan': 'urn:qianwan:form',
 };
 
 /** The form as ODK XForms 1.0.0, as Collect, Kobo and Enketo read it. The same form gives the same bytes. */
 export function writeXForm(prepared: Prepared): string {
   const { form } = prepared;
   const itext = itextOf(prepared);
-  const model = element('model', { 'odk:xforms-version': '1.0.0' }, [
+  const about = { 'qianwan:about': form.about, 'qianwan:times-a-year': String(form.timesAYear) };
+  const model = element('model', { 'odk:xforms-version': '1.0.0', ...about }, [
     ...(itext === null ? [] : [itext]),
     element('instance', {}, [primaryInstance(prepared)]),
     ...fileInstances(prepared),
@@ -207,6 +210,10 @@ function questionBind(
     readonly: item.kind === 'note' ? 'true()' : said(item.readOnly),
     'jr:preload': preload,
     'jr:preloadParams': params,
+    'qianwan:fact': item.fact,
+    'qianwan:used-by': item.usedBy?.join(' '),
+    'qianwan:reason': item.reason,
+    'qianwan:until': item.until,
   });
 }
 

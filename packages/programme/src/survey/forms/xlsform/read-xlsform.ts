@@ -21,6 +21,9 @@ export type Otherwise = { readonly id: string; readonly version: string };
 type Findings = Finding<XlsFormCode>[];
 type Code = XlsFormCode | FormCode;
 
+/** Groups within groups: deeper than this nobody finds the way back. */
+const MOST_DEEP = 20;
+
 const none: ReadSheet = { rows: [], columns: [] };
 const knownSheets = ['survey', 'choices', 'external_choices', 'settings'];
 
@@ -119,6 +122,8 @@ function nested(rows: readonly Row[], lists: ChoiceList[], findings: Findings): 
           items: [],
         });
         needName(row, findings);
+        if (open.length === MOST_DEEP + 1)
+          findings.push(faultAt('group-too-deep', row, 'type', { most: MOST_DEEP }));
         break;
       case 'end': {
         const closed = open.pop();

@@ -155,6 +155,7 @@ export type XlsFormCode =
   | 'item-nameless'
   | 'group-not-closed'
   | 'group-not-open'
+  | 'group-too-deep'
   | 'list-missing'
   | 'choice-incomplete'
   | 'choice-twice'
