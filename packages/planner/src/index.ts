@@ -88,12 +88,8 @@ export { type Effort, usualEffort } from '#growth/grow-tree';
 export { readStp, readStpInstance, type StpInstance } from '#growth/stp-read';
 export { writeStp } from '#growth/stp-write';
 export { type GrowthOverYears, growYearByYear, type YearOfGrowth } from '#growth/year-by-year';
-export {
-  NOT_SAID,
-  type OpinionGroups,
-  type OpinionTable,
-  opinionGroups,
-} from '#opinions/opinion-groups';
+export { type OpinionGroups, opinionGroups } from '#opinions/opinion-groups';
+export { NOT_SAID, type OpinionTable } from '#opinions/opinion-table';
 export { type GroupViews, type Held, type Tally, viewsOfGroups } from '#opinions/views-of-groups';
 export { helpPlan, type PlanJob } from '#schedule/crew/plan-job';
 export { type Draw, type Draws, drawsOf } from '#schedule/draws-of';

@@ -1,16 +1,8 @@
 import { assert } from '@qianwan/base/assert';
 import { kMeans } from './k-means.ts';
+import type { OpinionTable } from './opinion-table.ts';
 import { principalPlane } from './principal-plane.ts';
 import { silhouette } from './silhouette.ts';
-
-/** Who said what of which statement, voter by voter: 1 agrees, −1 disagrees, 0 passes, NOT_SAID nothing. */
-export type OpinionTable = {
-  readonly voters: number;
-  readonly statements: number;
-  readonly said: Int8Array;
-};
-
-export const NOT_SAID = 2;
 
 export type OpinionGroups = {
   /** How many groups; they are numbered by size, the largest first. */

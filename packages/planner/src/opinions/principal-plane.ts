@@ -1,5 +1,5 @@
 import { seededRandom } from '@qianwan/base/random';
-import { NOT_SAID, type OpinionTable } from './opinion-groups.ts';
+import { NOT_SAID, type OpinionTable } from './opinion-table.ts';
 
 /** Points of a plane, one for each voter. */
 export type Plane = { readonly x: Float64Array; readonly y: Float64Array };

@@ -1,4 +1,4 @@
-import { NOT_SAID, type OpinionTable } from './opinion-groups.ts';
+import { NOT_SAID, type OpinionTable } from './opinion-table.ts';
 
 /** How many of some voters agree, disagree and pass; whoever said nothing is not counted. */
 export type Tally = { agree: number; disagree: number; pass: number };

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { defaultRules } from '#registry/default-rules';
-import { Body } from './resolution.ts';
+import { Body, type Makeup } from './resolution.ts';
 import { checkResolution, type Held } from './vote-rules.ts';
 
+// Of 45, four fifths are 36; of 36, a third are 12; 499 people need 30 representatives.
+const makeup: Makeup = { representatives: 36, women: 12, people: 499, householdsSigned: null };
 const noHouseholds = { householdsDue: 0, householdsPresent: 0 };
 
 // For each body one meeting at the very edge of valid, and a row for each way to fall off it.
@@ -30,12 +32,14 @@ const representatives: Held = {
   yes: 16,
   no: 10,
   abstain: 4,
+  makeup,
 };
 const oneIssue: Held = {
   ...representatives,
   body: 'one-issue',
   householdsDue: 300,
   householdsPresent: 200,
+  makeup: { ...makeup, householdsSigned: 200 },
 };
 const group: Held = { ...representatives, body: 'group-meeting', noticeOn: '2026-03-11' };
 const members: Held = {
@@ -88,6 +92,43 @@ const table: [story: string, sound: Held, spoil: Partial<Held>, codes: string[]]
   ['one issue: and two thirds of households stood for', oneIssue, {}, []],
   ['one issue: one household fewer', oneIssue, { householdsPresent: 199 }, ['too-few-households']],
   ['one issue: nobody counted households', oneIssue, noHouseholds, ['households-not-counted']],
+  [
+    'one issue: a household that stood for it did not sign',
+    oneIssue,
+    { makeup: { ...makeup, householdsSigned: 199 } },
+    ['too-few-signatures'],
+  ],
+  ['one issue: nobody counted signatures', oneIssue, { makeup }, ['signatures-not-counted']],
+  [
+    'representatives: fewer than four fifths of the body',
+    representatives,
+    { makeup: { ...makeup, representatives: 35 } },
+    ['too-few-representatives'],
+  ],
+  [
+    'representatives: fewer women than a third of them',
+    representatives,
+    { makeup: { ...makeup, women: 11 } },
+    ['too-few-women'],
+  ],
+  [
+    'representatives: of 500 people, forty are asked for',
+    representatives,
+    { makeup: { ...makeup, people: 500 } },
+    ['body-too-small'],
+  ],
+  [
+    'representatives: nobody counted them',
+    representatives,
+    { makeup: { ...makeup, representatives: null } },
+    ['makeup-not-counted'],
+  ],
+  [
+    'collective representatives: what the law keeps for all members',
+    collectiveReps,
+    { kind: 'merger' },
+    ['body-not-lawful'],
+  ],
   ['group: needs no notice', group, {}, []],
   [
     'group: households will do',

@@ -102,6 +102,11 @@ function estimateOf(amountYuan: number): Estimate {
 const collective: NamedResolution = { ...resolution, body: 'collective-members' };
 const loan = { borrowedFen: yuan(400_000) };
 const line = { 'works.debt-percent': 100 };
+const major = (fen: number): Spoilt => ({ on: { 'works.major-fen': fen } });
+const settled = (isSettled: boolean, template: string): Spoilt => ({
+  procedures: [{ id: `${village}-K1`, template, settled: isSettled }],
+  on: { 'works.procedure': 'four-two' },
+});
 const scenery = (type: WorkType): Partial<Work> => ({ type });
 const fits = (category: NamedNeed['category']) => ({ needs: [{ ...need, category }] });
 const lane = (since: string, householdsServed: number): Serving => ({
@@ -253,6 +258,29 @@ const table: [story: string, change: Partial<Work>, spoilt: Spoilt, codes: strin
     loan,
     { collective: [{ ...collective, valid: false }], on: line },
     ['no-collective-resolution', '(borrowed-no-award)'],
+  ],
+  ['its own money comes to just what a collective calls major', {}, major(4_640_000), []],
+  [
+    'one fen beyond, and nobody asked its members',
+    {},
+    major(4_639_999),
+    ['major-without-collective'],
+  ],
+  ['one fen beyond, and its members agreed', {}, { ...major(1), collective: [collective] }, []],
+  [
+    'nobody knows what it earns: the largest share is reckoned with',
+    {},
+    { ...major(4_639_999), village: { ownIncomeFen: null } },
+    ['major-without-collective'],
+  ],
+  ['the county asks for a procedure, and it is settled', {}, settled(true, 'four-two'), []],
+  ['it is not', {}, settled(false, 'four-two'), ['procedure-unfinished']],
+  ['it is another one', {}, settled(true, 'five-votes'), ['procedure-missing']],
+  [
+    'nobody asks for one, but one was begun',
+    {},
+    { procedures: settled(false, 'four-two').procedures ?? [] },
+    ['procedure-unfinished'],
   ],
   [
     'the county has set no line',

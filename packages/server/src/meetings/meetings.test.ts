@@ -23,6 +23,7 @@ const meeting = {
   yes: 16,
   no: 10,
   abstain: 4,
+  makeup: { representatives: 36, women: 12, people: 499, householdsSigned: null },
   minutes: '会议记录见村务档案',
   channel: 'meeting',
 };

@@ -124,6 +124,7 @@ const known: GateFacts['village'] = {
   served: { waste: 3 },
 };
 const need = { id: `${village}-N1`, village, category: 'lane', state: 'raised' } as const;
+const begun = { id: `${village}-K1`, template: 'four-two', settled: false };
 const there = { id: 'F1', type: 'lane', householdsServed: 10, since: '2026-01-01' };
 
 const line = { code: 'S1', item: '细砂', unit: 't', planQuantity: 2, quantity: 1, rateFen: 9 };
@@ -180,6 +181,7 @@ test('every reason of the gates is a whole sentence', () => {
     ),
     ...asked({ costFen: 9_999_999 }, {}, all),
     ...asked({}, { estimate: spoiltEstimate }, [...all, scheduled]),
+    ...asked({ costFen: fen(900_000_000), borrowedFen: 0 }, { procedures: [begun] }, all),
   ];
   const codes = said(found);
   assert.deepEqual(
