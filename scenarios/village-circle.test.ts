@@ -74,6 +74,7 @@ test('the representatives resolve: half present is not enough, two thirds is', a
     needs: [need],
     noticeOn: '2026-11-27',
     heldOn: '2026-12-01',
+    makeup: { representatives: 48, women: 16, people: null, householdsSigned: null },
     householdsDue: 0,
     householdsPresent: 0,
     no: 2,

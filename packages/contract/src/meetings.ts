@@ -242,6 +242,20 @@ export const showBallotDesk = endpoint({
   }),
 });
 
+export const showSheets = endpoint({
+  method: 'GET',
+  path: '/ballots/:ballot/sheets',
+  summary: 'The sheets to print for a ballot: each household with the six signs of its own',
+  may: ['clerk', 'township', 'county'],
+  area: ({ ballot }) => ballot,
+  input: z.object({ ballot: BallotId }),
+  reply: z.object({
+    rows: z.array(
+      z.object({ household: z.string(), label: z.string(), check: z.string(), voted: z.boolean() }),
+    ),
+  }),
+});
+
 export const readSheet = endpoint({
   method: 'POST',
   path: '/ballots/:ballot/sheets',

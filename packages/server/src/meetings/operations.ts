@@ -8,6 +8,7 @@ import readSheet from './ballots/read-sheet.ts';
 import recountSheet from './ballots/recount-sheet.ts';
 import showBallot from './ballots/show-ballot.ts';
 import showBallotDesk from './ballots/show-desk.ts';
+import showSheets from './ballots/show-sheets.ts';
 import listResolutions from './list-resolutions.ts';
 import keepPaper from './papers/keep-paper.ts';
 import openPaper from './papers/open-paper.ts';
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   showBallot,
   listBallots,
   showBallotDesk,
+  showSheets,
   readSheet,
   closeBallot,
   recountSheet,

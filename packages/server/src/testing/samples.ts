@@ -67,6 +67,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   showBallot: record('ballot', 'B'),
   listBallots: area,
   showBallotDesk: record('ballot', 'B'),
+  showSheets: record('ballot', 'B'),
   readSheet: record('ballot', 'B', { household: 'h', check: 'x', choice: 'yes' }),
   closeBallot: record('ballot', 'B'),
   recountSheet: record('ballot', 'B', { household: 'h', check: 'x', choice: 'yes' }),

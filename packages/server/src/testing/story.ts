@@ -52,6 +52,11 @@ export class Story {
     return this.#ask(who, path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
+  /** A file of the interface for programs, as anybody gets it. */
+  async file(path: string): Promise<string> {
+    return (await this.#app.request(`/api${path}`)).text();
+  }
+
   /** A page or a file beside the interface for programs, as anybody sees it. */
   async open(path: string): Promise<Response> {
     return this.#app.request(path);
@@ -77,7 +82,7 @@ export class Story {
   }
 }
 
-/** h1–h5 are households of 余村, h6 one of next door. */
+/** h1–h5 are households of 余村, and what a story adds; h6 is one of next door. */
 export type Person =
   | 'nobody'
   | 'county'
@@ -85,7 +90,7 @@ export type Person =
   | 'clerk'
   | 'next-clerk'
   | 'auditor'
-  | `h${1 | 2 | 3 | 4 | 5 | 6}`;
+  | `h${number}`;
 
 export function householdId(who: string): string {
   return `${who === 'h6' ? NEXT_DOOR : YUCUN}-H${who.slice(1)}`;

@@ -11,9 +11,10 @@ import { quorumOf } from '@qianwan/programme/meetings/turnout';
 import { rulesOf } from '@qianwan/programme/registry/rules-of';
 import type { z } from 'zod';
 import type { Tx } from '#db/database';
-import { countHouseholds } from '#registry/households/store';
+import { countHouseholds, listHouseholds } from '#registry/households/store';
 import { findRules } from '#registry/rules/store';
 import { findPlaceNames } from '#registry/villages/store';
+import { checkCodeOf } from './check-code.ts';
 import { RuledBy, Tallied } from './closing.ts';
 import {
   countVotes,
@@ -22,6 +23,7 @@ import {
   findClosing,
   findReadings,
   findRecounts,
+  findSheetKey,
   findTurnouts,
   findVotes,
   listBallots,
@@ -123,4 +125,26 @@ export async function drawnOf(tx: Tx, ballot: Ballot): Promise<string[]> {
   if (recount === null) return [];
   const onSheets = new Set((await findReadings(tx, ballot.id)).map(({ household }) => household));
   return drawnSheets([...onSheets], found.file_sha256, recount);
+}
+
+export type Sheet = {
+  readonly household: string;
+  readonly label: string;
+  /** The six signs that only this ballot's sheet of this household carries. */
+  readonly check: string;
+  readonly voted: boolean;
+};
+
+/** The sheets of a ballot, one for each household that is asked; null where none are printed. */
+export async function sheetsOf(tx: Tx, ballot: Ballot): Promise<Sheet[] | null> {
+  const key = await findSheetKey(tx, ballot.id);
+  if (key === null) return null;
+  const voted = new Set((await findVotes(tx, ballot.id)).map(({ household }) => household));
+  const households = await listHouseholds(tx, ballot.village, ballot.households);
+  return households.map(({ id, label }) => ({
+    household: id,
+    label,
+    check: checkCodeOf(key, id),
+    voted: voted.has(id),
+  }));
 }

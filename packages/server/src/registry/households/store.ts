@@ -28,3 +28,20 @@ export async function countHouseholds(
     .executeTakeFirstOrThrow();
   return row.count;
 }
+
+/** The households of a village by id; of the ids given only, where some are. */
+export async function listHouseholds(
+  tx: Tx,
+  village: string,
+  ids: readonly string[] | null = null,
+): Promise<{ id: string; label: string }[]> {
+  if (ids?.length === 0) return [];
+  return tx
+    .selectFrom('households')
+    .select(['id', 'label'])
+    .where('county', '=', here)
+    .where('village', '=', village)
+    .$if(ids !== null, (query) => query.where('id', 'in', ids ?? []))
+    .orderBy('id')
+    .execute();
+}
