@@ -27,6 +27,13 @@ export const Need = z.object({
   village: PlaceCode,
   words: z.string().trim().min(2).max(1000),
   category: NeedCategory,
+  /** Its headings on the county's lists of the day on which it was raised. */
+  nature: z.string(),
+  topic: z.string(),
+  /** The natural village or group, as people call it; '' where nobody said. */
+  hamlet: z.string(),
+  /** What stands there and fails. */
+  facility: z.string().nullable(),
   /** 1 a nuisance, 2 hard, 3 urgent: as the person says. */
   severity: z.number().int().min(1).max(3),
   channel: Channel,

@@ -13,6 +13,17 @@ export type NeedCode =
   | 'not-the-raiser'
   | 'nothing-to-reopen';
 
+/** What is wrong with a need as it is said. */
+export type SayCode =
+  | 'said-already'
+  | 'said-in-future'
+  | 'said-today-only'
+  | 'facility-not-here'
+  | 'photo-not-an-image'
+  | 'photo-too-large'
+  | 'photos-enough'
+  | 'echoes-enough';
+
 type OfficerStep = { readonly step: 'verified' | 'answered' | 'declined'; readonly words: string };
 
 /** What keeps an officer from a step. Words to the person are part of an answer and of a "no". */

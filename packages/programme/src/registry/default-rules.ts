@@ -8,6 +8,7 @@ import { procedureRules } from './defaults/procedures.ts';
 import { rateRules } from './defaults/rates.ts';
 import { surveyRules } from './defaults/survey.ts';
 import { tenderRules } from './defaults/tenders.ts';
+import { voiceRules } from './defaults/voices.ts';
 import { voteRules } from './defaults/votes.ts';
 import type { RuleRow } from './rule-row.ts';
 
@@ -21,6 +22,7 @@ export const defaultRules: readonly RuleRow[] = [
   ...ballotRules,
   ...dutyRules,
   ...surveyRules,
+  ...voiceRules,
   ...rateRules,
   ...gateRules,
   ...tenderRules,

@@ -53,6 +53,28 @@ export type ItemRate = z.infer<typeof ItemRate>;
 export const ClassGate = z.record(z.string(), z.enum(['allow', 'allow-with-reason', 'block']));
 export type ClassGate = z.infer<typeof ClassGate>;
 
+const listId = z.string().regex(/^[a-z][a-z0-9-]{0,29}$/);
+const listed = { id: listId, zh: z.string().min(1).max(20), en: z.string().min(1).max(60) };
+
+/** Natures of requests, as the county calls them; an item that is left out from a day on is retired. */
+export const NatureList = z.array(z.object(listed)).min(1).max(30);
+/** Contents of requests; each belongs to a category of needs, whose clock and works it follows. */
+export const TopicList = z
+  .array(z.object({ ...listed, category: z.string() }))
+  .min(1)
+  .max(60);
+
+const weight = z.number().min(0).max(3);
+/** How much each part of a need's rank weighs: an exponent, 0 leaves the part out. */
+export const RankWeights = z.object({
+  households: weight,
+  severity: weight,
+  vulnerable: weight,
+  neverServed: weight,
+  cost: weight,
+});
+export type RankWeights = z.infer<typeof RankWeights>;
+
 const days = z.number().int().positive();
 const percent = z.number().int().nonnegative();
 const amountFen = z.number().int().positive();
@@ -72,6 +94,9 @@ export const ruleShapes = {
   'needs.least-voices': z.number().int().positive(),
   'survey.seconds': z.number().int().nonnegative().max(3600),
   'survey.instances': z.number().int().positive().max(50),
+  'needs.natures': NatureList,
+  'needs.topics': TopicList,
+  'needs.rank': RankWeights,
   'works.rate': RateBand,
   'works.item-rate': ItemRate,
   'works.estimate-from-fen': amountFen,

@@ -244,6 +244,46 @@ export type Tables = {
     evidence_sha256: string[];
     by_actor: string;
   };
+  need_echoes: {
+    county: string;
+    need: string;
+    id: Generated<number>;
+    given_on: string;
+  };
+  need_estimates: {
+    county: string;
+    need: string;
+    id: Generated<number>;
+    cost_fen: number;
+    words: string;
+    by_actor: string;
+    made_on: string;
+  };
+  need_merges: {
+    county: string;
+    need: string;
+    id: Generated<number>;
+    into_need: string | null;
+    words: string;
+    by_actor: string;
+    done_on: string;
+  };
+  need_pair_verdicts: {
+    county: string;
+    older: string;
+    newer: string;
+    id: Generated<number>;
+    verdict: string;
+    by_actor: string;
+    given_on: string;
+  };
+  need_photos: {
+    county: string;
+    need: string;
+    sha256: string;
+    added_on: string;
+    by_actor: string;
+  };
   need_steps: {
     county: string;
     need: string;
@@ -273,6 +313,15 @@ export type Tables = {
     raised_on: string;
     receipt_sha256: string;
     import_id: string | null;
+    nature: Generated<string>;
+    topic: Generated<string>;
+    hamlet: Generated<string>;
+    facility: string | null;
+    lon: number | null;
+    lat: number | null;
+    hotline: string | null;
+    entered_by: string | null;
+    helper: Generated<string>;
   };
   officers: {
     county: string;
@@ -388,6 +437,16 @@ export type Tables = {
     about: string[];
     started_on: string;
     started_by: string;
+  };
+  report_keys: {
+    county: string;
+    id: string;
+    name: string;
+    code_sha256: string;
+    issued_by: string;
+    valid_from: string;
+    valid_to: string | null;
+    revoked_on: string | null;
   };
   resolutions: {
     county: string;
@@ -591,6 +650,11 @@ export const keys = {
   measurements: ['county', 'work', 'id'],
   migrations: ['name'],
   milestones: ['county', 'work', 'id'],
+  need_echoes: ['county', 'need', 'id'],
+  need_estimates: ['county', 'need', 'id'],
+  need_merges: ['county', 'need', 'id'],
+  need_pair_verdicts: ['county', 'older', 'newer', 'id'],
+  need_photos: ['county', 'need', 'sha256'],
   need_steps: ['county', 'need', 'id'],
   need_voices: ['county', 'need', 'household'],
   needs: ['county', 'id'],
@@ -605,6 +669,7 @@ export const keys = {
   plans: ['county', 'id'],
   procedure_steps: ['county', 'procedure', 'step'],
   procedures: ['county', 'id'],
+  report_keys: ['county', 'id'],
   resolutions: ['county', 'id'],
   rounds: ['county', 'id'],
   rules: ['county', 'key', 'valid_from'],

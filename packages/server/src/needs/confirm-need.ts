@@ -1,12 +1,11 @@
 import { no, stop, yes } from '@qianwan/base/verdict';
 import { confirmNeed } from '@qianwan/contract/needs';
 import { confirmationFaults } from '@qianwan/programme/needs/step';
-import type { Actor } from '@qianwan/programme/people/actor';
 import { lockRecord } from '#db/lock';
 import { operation } from '#http/operation';
 import { addStep } from './add-step.ts';
-import { receiptDigest } from './receipt.ts';
-import { findNeeds, findSteps, type KeptNeed } from './store.ts';
+import { isRaiser } from './is-raiser.ts';
+import { findNeeds, findSteps } from './store.ts';
 import { needView } from './views.ts';
 
 export default operation(confirmNeed, async (call) => {
@@ -26,8 +25,3 @@ export default operation(confirmNeed, async (call) => {
   const view = await needView(tx, today, id);
   return view === null ? no(stop('not-found', { id })) : yes(view);
 });
-
-function isRaiser(need: KeptNeed, actor: Actor, receipt: string): boolean {
-  if (need.household !== null && actor.household === need.household) return true;
-  return receipt !== '' && receiptDigest(receipt) === need.receiptSha256;
-}

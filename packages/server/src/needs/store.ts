@@ -9,7 +9,7 @@ import {
   StepKind,
 } from '@qianwan/programme/needs/need';
 import { stateAfter } from '@qianwan/programme/needs/state';
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { here } from '#db/area';
 import type { Tx } from '#db/database';
 import type { Tables } from '#db/tables';
@@ -17,6 +17,8 @@ import type { Tables } from '#db/tables';
 /** A need with what only the office and the raiser may know of it. */
 export type KeptNeed = Need & {
   readonly household: string | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
   readonly receiptSha256: string;
 };
 
@@ -24,7 +26,7 @@ export async function findNeeds(tx: Tx, ids: readonly string[]): Promise<KeptNee
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom('needs')
-    .select(columns)
+    .select(needColumns)
     .where('county', '=', here)
     .where('id', 'in', ids)
     .orderBy('id')
@@ -48,13 +50,14 @@ export async function listNeeds(tx: Tx, query: NeedQuery): Promise<KeptNeed[]> {
   const [raisedOn, id] = after.split('|');
   const rows = await tx
     .selectFrom('needs')
-    .select(columns)
+    .select(needColumns)
     .where('county', '=', here)
     .where('village', '>=', area)
     .where('village', '<', `${area}~`)
     .$if(id !== undefined, (rows) =>
       rows.where(sql<boolean>`(raised_on, id) < (${raisedOn}::date, ${id})`),
     )
+    .where(standsAlone)
     .$if(state !== undefined, (rows) => rows.where(lastMoveIn(state as NeedState)))
     .$if(overdueOn !== null, (rows) => rows.where(ranOutBy(overdueOn as Day)))
     .orderBy('raised_on', 'desc')
@@ -72,6 +75,7 @@ export async function countOverdue(tx: Tx, area: string, today: Day): Promise<nu
     .where('county', '=', here)
     .where('village', '>=', area)
     .where('village', '<', `${area}~`)
+    .where(standsAlone)
     .where(ranOutBy(today))
     .executeTakeFirst();
   return row?.count ?? 0;
@@ -95,33 +99,143 @@ export async function findSteps(
   return Map.groupBy(steps, ({ need }) => need);
 }
 
+/** Households that say so, each once: of a need and of all that were found to be the same as it. */
 export async function countVoices(
   tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ need: string; voices: number }>`
+    ${groupsOf(ids)}
+    select g.root as need, count(distinct v.household)::int as voices from together g
+    join need_voices v on v.county = ${here} and v.need = g.need
+    group by g.root`.execute(tx);
+  return new Map(rows.map(({ need, voices }) => [need, voices]));
+}
+
+/** "Me too" without a household's code, likewise. */
+export async function countEchoes(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ need: string; echoes: number }>`
+    ${groupsOf(ids)}
+    select g.root as need, count(*)::int as echoes from together g
+    join need_echoes e on e.county = ${here} and e.need = g.need
+    group by g.root`.execute(tx);
+  return new Map(rows.map(({ need, echoes }) => [need, echoes]));
+}
+
+export async function countPhotos(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx
-    .selectFrom('need_voices')
-    .select((is) => ['need', is.fn.countAll<number>().as('voices')])
+    .selectFrom('need_photos')
+    .select((is) => ['need', is.fn.countAll<number>().as('photos')])
     .where('county', '=', here)
     .where('need', 'in', ids)
     .groupBy('need')
     .execute();
-  return new Map(rows.map(({ need, voices }) => [need, voices]));
+  return new Map(rows.map(({ need, photos }) => [need, photos]));
 }
 
-export async function hasVoice(tx: Tx, need: string, household: string): Promise<boolean> {
+export async function countEchoesOn(tx: Tx, need: string, on: Day): Promise<number> {
   const row = await tx
-    .selectFrom('need_voices')
+    .selectFrom('need_echoes')
+    .select((is) => is.fn.countAll<number>().as('echoes'))
+    .where('county', '=', here)
+    .where('need', '=', need)
+    .where('given_on', '=', on)
+    .executeTakeFirstOrThrow();
+  return row.echoes;
+}
+
+export async function hasPhoto(tx: Tx, need: string, sha256: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('need_photos')
     .select('need')
     .where('county', '=', here)
     .where('need', '=', need)
-    .where('household', '=', household)
+    .where('sha256', '=', sha256)
     .executeTakeFirst();
   return row !== undefined;
 }
 
-const columns = [
+/** The photo of a need that comes in this place, counted from 1. */
+export async function findPhoto(
+  tx: Tx,
+  need: string,
+  number: number,
+): Promise<{ sha256: string; mediaType: string } | null> {
+  const row = await tx
+    .selectFrom('need_photos as p')
+    .innerJoin('documents as d', (on) =>
+      on.onRef('d.county', '=', 'p.county').onRef('d.sha256', '=', 'p.sha256'),
+    )
+    .select(['p.sha256', 'd.media_type as mediaType'])
+    .where('p.county', '=', here)
+    .where('p.need', '=', need)
+    .orderBy('p.added_on')
+    .orderBy('p.sha256')
+    .offset(number - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The need that each stands under, and those that stand under each. */
+export type Merged = { readonly into: string | null; readonly with: readonly string[] };
+
+export async function findMerged(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Merged>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ need: string; into: string }>`
+    select need, into_need as into from need_merges m
+    where county = ${here} and into_need is not null and ${isNewest}
+      and (need = any(${[...ids]}::text[]) or into_need = any(${[...ids]}::text[]))
+    order by need`.execute(tx);
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        into: rows.find(({ need }) => need === id)?.into ?? null,
+        with: rows.filter(({ into }) => into === id).map(({ need }) => need),
+      },
+    ]),
+  );
+}
+
+const isNewest = sql<boolean>`not exists (select from need_merges later
+  where later.county = m.county and later.need = m.need and later.id > m.id)`;
+
+/** `together`: every need of `ids` as root, with itself and all that stand under it, however deep. */
+export function groupsOf(ids: readonly string[]): RawBuilder<unknown> {
+  return sql`with recursive together(root, need) as (
+    select id, id from unnest(${[...ids]}::text[]) as id
+    union
+    select g.root, m.need from together g
+    join need_merges m on m.county = ${here} and m.into_need = g.need and ${isNewest})`;
+}
+
+/** It was not found to be the same as another, or is no longer. */
+export const standsAlone = sql<boolean>`(select into_need from need_merges m
+  where m.county = needs.county and m.need = needs.id order by m.id desc limit 1) is null`;
+
+/** Whether a household has spoken already: for this need, or for one that stands with it. */
+export async function hasVoice(tx: Tx, need: string, household: string): Promise<boolean> {
+  const root = (await findMerged(tx, [need])).get(need)?.into ?? need;
+  const { rows } = await sql`${groupsOf([root])}
+    select v.need from need_voices v join together g on v.need = g.need
+    where v.county = ${here} and v.household = ${household} limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+export const needColumns = [
   'id',
   'village',
   'words',
@@ -131,13 +245,22 @@ const columns = [
   'household',
   'raised_on',
   'receipt_sha256',
+  'nature',
+  'topic',
+  'hamlet',
+  'facility',
+  'lon',
+  'lat',
 ] as const;
 
-function asNeed(row: Pick<Tables['needs'], (typeof columns)[number]>): KeptNeed {
-  const { category, channel, raised_on, receipt_sha256, ...same } = row;
+export function asNeed(
+  row: Pick<Selectable<Tables['needs']>, (typeof needColumns)[number]>,
+): KeptNeed {
+  const { category, channel, raised_on, receipt_sha256, topic, ...same } = row;
   return {
     ...same,
     category: NeedCategory.parse(category),
+    topic: topic === '' ? category : topic,
     channel: Channel.parse(channel),
     raisedOn: raised_on,
     receiptSha256: receipt_sha256,
@@ -145,7 +268,7 @@ function asNeed(row: Pick<Tables['needs'], (typeof columns)[number]>): KeptNeed 
 }
 
 /** The same as needs/state.ts says of the steps, asked of the table. */
-function lastMoveIn(state: NeedState): RawBuilder<boolean> {
+export function lastMoveIn(state: NeedState): RawBuilder<boolean> {
   const moves = StepKind.options.filter((step) => stateAfter[step] !== null);
   const wanted = moves.filter((step) => stateAfter[step] === state);
   const last = sql`(select step from need_steps where county = needs.county and need = needs.id
