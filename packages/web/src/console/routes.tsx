@@ -40,6 +40,11 @@ const meetings = createRoute({
   path: '/meetings',
   component: lazyRouteComponent(() => import('#console/meetings/meetings')),
 });
+const ballots = createRoute({
+  getParentRoute: () => root,
+  path: '/ballots',
+  component: lazyRouteComponent(() => import('#console/meetings/ballots')),
+});
 const ballot = createRoute({
   getParentRoute: () => root,
   path: '/ballots/$ballot',
@@ -160,6 +165,7 @@ export const router = createRouter({
     rules,
     imports,
     meetings,
+    ballots,
     ballot,
     forms,
     form,
