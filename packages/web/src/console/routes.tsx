@@ -50,6 +50,16 @@ const ballot = createRoute({
   path: '/ballots/$ballot',
   component: lazyRouteComponent(() => import('#console/meetings/ballot')),
 });
+const matters = createRoute({
+  getParentRoute: () => root,
+  path: '/matters',
+  component: lazyRouteComponent(() => import('#console/meetings/matters')),
+});
+const matter = createRoute({
+  getParentRoute: () => root,
+  path: '/matters/$matter',
+  component: lazyRouteComponent(() => import('#console/meetings/matter')),
+});
 const submissions = createRoute({
   getParentRoute: () => root,
   path: '/submissions',
@@ -166,6 +176,8 @@ export const router = createRouter({
     imports,
     meetings,
     ballots,
+    matters,
+    matter,
     ballot,
     forms,
     form,

@@ -32,6 +32,7 @@ export default function Meetings() {
       lead={t('lead')}
       acts={
         <>
+          <Link to="/matters">{t('matters')}</Link>
           <Link to="/ballots">{t('ballots')}</Link>
           {may && (
             <Button type="primary" onClick={() => setRecording(true)}>

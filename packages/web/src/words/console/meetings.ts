@@ -43,6 +43,7 @@ export const meetingsWords = {
   },
   minutes: { zh: '会议记录', en: 'Minutes' },
   recorded: { zh: '记下了。', en: 'Recorded.' },
+  matters: { zh: '按程序办的事', en: 'Matters and procedures' },
   ballots: { zh: '户户投票', en: 'Votes of households' },
   count: { zh: '已投 {cast} / {due} 户', en: '{cast} of {due} households have voted' },
 } satisfies Record<string, Words>;
