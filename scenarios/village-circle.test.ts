@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day } from '@qianwan/base/calendar';
+import { addDays, day } from '@qianwan/base/calendar';
 import { yuan } from '@qianwan/base/money';
 import { audit } from '@qianwan/planner';
 import { ProblemFormat, planFormatFor } from '@qianwan/programme/plan/formats';
@@ -310,6 +310,37 @@ test('the villager confirms, and the coverage figure moves and opens down to its
   assert.ok(
     facts.some(({ source }: { source: string }) => source.includes(work)),
     'the acceptance is the source',
+  );
+});
+
+test('a household votes from a page without scripts; a second time it is told when it did', async () => {
+  const { id: ballot } = await story.post('clerk', '/ballots', {
+    village: YUCUN,
+    about: YUCUN,
+    question: '明年先办哪几件？',
+    households: null,
+    closesOn: addDays(story.today, 7),
+    kind: 'approval',
+    options: [
+      { id: 'lane', title: '村口的路', costFen: yuan(200_000) },
+      { id: 'lamps', title: '后山路灯', costFen: yuan(90_000) },
+    ],
+    budgetFen: yuan(250_000),
+    onPaper: true,
+  });
+  assert.match(await story.page('nobody', `/${YUCUN}`), new RegExp(`href="/${ballot}"`));
+  assert.match(await story.page('nobody', `/${ballot}`), /便民卡/);
+  const fields = { kind: 'approval', 'mark-lamps': '1' };
+  const thanks = await story.form('villager', `/${ballot}/vote`, fields);
+  assert.match(await story.page('villager', thanks), /收到了/);
+  const refused = await story.formAgain('villager', `/${ballot}/vote`, fields);
+  assert.match(refused, /一户一票，不用再投/);
+  const sheets = await story.page('clerk', `/${ballot}/sheets`);
+  assert.match(sheets, /核对码/);
+  assert.equal(
+    await story.status('nobody', `/${ballot}/sheets`),
+    404,
+    'the signs are for printers',
   );
 });
 

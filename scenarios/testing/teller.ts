@@ -36,9 +36,30 @@ export class Teller {
     return reply.text();
   }
 
+  async status(who: Who, path: string): Promise<number> {
+    return (await this.#app.request(path, { headers: await this.#headers(who) })).status;
+  }
+
+  /** Sends a form that is refused; answers with the page that says why. */
+  async formAgain(who: Who, path: string, fields: Record<string, string>): Promise<string> {
+    const reply = await this.#fill(who, path, fields);
+    assert.notEqual(reply.status, 303, `${path} was to be refused`);
+    return reply.text();
+  }
+
   /** Sends a form of a page; answers with the address that it leads to. */
   async form(who: Who, path: string, fields: Record<string, string>): Promise<string> {
-    const reply = await this.#app.request(path, {
+    const reply = await this.#fill(who, path, fields);
+    assert.equal(
+      reply.status,
+      303,
+      `${path}: ${reply.status} ${reply.status === 303 ? '' : await reply.text()}`,
+    );
+    return reply.headers.get('location') ?? '';
+  }
+
+  async #fill(who: Who, path: string, fields: Record<string, string>): Promise<Response> {
+    return this.#app.request(path, {
       method: 'POST',
       headers: {
         ...(await this.#headers(who)),
@@ -47,12 +68,6 @@ export class Teller {
       },
       body: new URLSearchParams(fields).toString(),
     });
-    assert.equal(
-      reply.status,
-      303,
-      `${path}: ${reply.status} ${reply.status === 303 ? '' : await reply.text()}`,
-    );
-    return reply.headers.get('location') ?? '';
   }
 
   async get(who: Who, path: string): Promise<Told> {

@@ -1,4 +1,5 @@
 import type { Form, Page } from '#http/page';
+import { ballot, sheets, vote } from './pages/ballot.ts';
 import { burden } from './pages/burden.ts';
 import { figure } from './pages/figure.ts';
 import { ledger } from './pages/ledger.ts';
@@ -20,8 +21,10 @@ export const pages: readonly Page[] = [
   need,
   receipt,
   work,
+  ballot,
+  sheets,
   plan,
   planIn,
   plansCompared,
 ];
-export const forms: readonly Form[] = [saying, voice, confirmation];
+export const forms: readonly Form[] = [saying, voice, confirmation, vote];

@@ -29,6 +29,9 @@ export function serveFront(app: Hono, ground: Ground): void {
   app.get(addresses.checker, (context) =>
     context.body(checker, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   );
+  app.get(addresses.counter, (context) =>
+    context.body(counter, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  );
   app.get('/', home);
   app.get('/en', home);
   app.onError(async (error, context) => {
@@ -50,6 +53,9 @@ const seal = readFileSync(new URL(import.meta.resolve('@qianwan/web/seal.svg')),
 
 /** The program with which a stranger checks a plan: one file that knows nothing of ours. */
 const checker = readFileSync(new URL(import.meta.resolve('@qianwan/planner/check-plan.mjs')));
+
+/** And the one with which anybody counts a published ballot again. */
+const counter = readFileSync(new URL(import.meta.resolve('@qianwan/planner/count-ballots.mjs')));
 
 async function plainFrame(ground: Ground, context: Context): Promise<Frame> {
   const { origin, pathname } = new URL(context.req.url);

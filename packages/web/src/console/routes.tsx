@@ -40,10 +40,25 @@ const meetings = createRoute({
   path: '/meetings',
   component: lazyRouteComponent(() => import('#console/meetings/meetings')),
 });
+const ballots = createRoute({
+  getParentRoute: () => root,
+  path: '/ballots',
+  component: lazyRouteComponent(() => import('#console/meetings/ballots')),
+});
 const ballot = createRoute({
   getParentRoute: () => root,
   path: '/ballots/$ballot',
   component: lazyRouteComponent(() => import('#console/meetings/ballot')),
+});
+const matters = createRoute({
+  getParentRoute: () => root,
+  path: '/matters',
+  component: lazyRouteComponent(() => import('#console/meetings/matters')),
+});
+const matter = createRoute({
+  getParentRoute: () => root,
+  path: '/matters/$matter',
+  component: lazyRouteComponent(() => import('#console/meetings/matter')),
 });
 const submissions = createRoute({
   getParentRoute: () => root,
@@ -160,6 +175,9 @@ export const router = createRouter({
     rules,
     imports,
     meetings,
+    ballots,
+    matters,
+    matter,
     ballot,
     forms,
     form,

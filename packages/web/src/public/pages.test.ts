@@ -104,7 +104,7 @@ const routes = Object.values(addresses).map((path) => {
 });
 /** Served beside the pages: the office, sessions, and data for programs. */
 const beside =
-  /^\/(office\/|session\/(be|out|household|officer)|api\/openapi\.json|api\/(plans|works)\/[^/]+\/(files\/\w+|story))$/;
+  /^\/(office\/|session\/(be|out|household|officer)|api\/openapi\.json|api\/ballots\/[^/]+\/file|api\/(plans|works)\/[^/]+\/(files\/\w+|story))$/;
 
 function isOurs(address: string): boolean {
   if (address.startsWith('#') || address.startsWith('tel:')) return true;

@@ -1,10 +1,12 @@
-import { nobody } from '@qianwan/programme/people/actor';
+import { type Actor, nobody } from '@qianwan/programme/people/actor';
 import type { Html } from '#html';
 import { countyMap } from '#public/draw/map';
 import type { Frame } from '#public/frame/frame';
 import { countiesPage } from '#public/front/counties-page';
 import { missingPage } from '#public/front/missing-page';
 import { ledgerPage } from '#public/funds/ledger-page';
+import { ballotPage } from '#public/meetings/ballot-page';
+import { sheetsPage } from '#public/meetings/sheets-page';
 import { needPage } from '#public/needs/need-page';
 import { receiptPage } from '#public/needs/receipt-page';
 import { sayPage } from '#public/needs/say-page';
@@ -21,7 +23,17 @@ import { burdenPage } from '#public/survey/burden-page';
 import { county, countyMapFacts, seats, townships } from './county.ts';
 import { burden } from './forms.ts';
 import { comparison, figures, funds, payerNames, plan, planWorks } from './plans.ts';
-import { delivery, entries, fates, needs, resolution, today, village } from './records.ts';
+import {
+  countedBallot,
+  delivery,
+  entries,
+  fates,
+  needs,
+  openBallot,
+  resolution,
+  today,
+  village,
+} from './records.ts';
 
 /** Every public page of a large county, by name and address: what tests measure and eyes look at. */
 export type Sample = {
@@ -53,6 +65,13 @@ export function samples(outline?: unknown): readonly Sample[] {
     here: null,
     demonstration: new Set<string>(),
     span: 'county' as const,
+  };
+  const atBallot = { path: [], findings: [], typed: {}, thanks: false };
+  const villager: Actor = {
+    ...nobody,
+    role: 'villager',
+    area: village.code,
+    household: `${village.code}-H1`,
   };
   const path = [
     { name: '安吉县', address: '/330523' },
@@ -129,6 +148,7 @@ export function samples(outline?: unknown): readonly Sample[] {
           map: inTownship,
           seats: seats.slice(9, 10),
           needs,
+          ballots: [{ ...openBallot, closedOn: null }],
           resolutions: [resolution],
           works: fates,
           ledger: entries(8),
@@ -164,6 +184,36 @@ export function samples(outline?: unknown): readonly Sample[] {
       name: 'need-overdue',
       address: `/${need.id}`,
       show: (frame) => needPage(frame, { need, path, findings: [], typed: {} }),
+    },
+    {
+      name: 'ballot',
+      address: `/${openBallot.id}`,
+      show: (frame) => ballotPage(frame, { ...atBallot, ballot: openBallot }),
+    },
+    {
+      name: 'ballot-voting',
+      address: `/${openBallot.id}`,
+      show: (frame) =>
+        ballotPage({ ...frame, actor: villager }, { ...atBallot, ballot: openBallot }),
+    },
+    {
+      name: 'ballot-counted',
+      address: `/${countedBallot.id}`,
+      show: (frame) => ballotPage(frame, { ...atBallot, ballot: countedBallot }),
+    },
+    {
+      name: 'sheets',
+      address: `/${openBallot.id}/sheets`,
+      show: (frame) =>
+        sheetsPage(frame, {
+          ballot: openBallot,
+          path,
+          sheets: Array.from({ length: 60 }, (_, at) => ({
+            household: `${village.code}-H${at + 1}`,
+            label: `${at + 1}号`,
+            check: '7KQ2MX',
+          })),
+        }),
     },
     {
       name: 'work',

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '@qianwan/contract/funds';
 import type { z } from 'zod';
+import type { BallotShown } from '#public/meetings/ballot-shown';
 import type { NeedFacts } from '#public/needs/need-line';
 import type { DeliveryFacts, Fate, PlanWorkFacts, WorkFacts } from '#public/overview/fate';
 
@@ -240,4 +241,65 @@ export const resolution = {
   abstain: 1,
   valid: true,
   findings: [],
+};
+
+/** A vote over works, still open; and what it came to. */
+export const openBallot: BallotShown = {
+  id: `${village.code}-B2`,
+  village: village.code,
+  villageName: village.name,
+  about: village.code,
+  question: '明年先办哪几件？',
+  openedOn: '2026-11-20',
+  closesOn: '2026-11-30',
+  kind: 'approval',
+  options: [
+    { id: 'lane', title: '村口到祠堂的路', costFen: 26_000_000 },
+    { id: 'lamps', title: '后山路灯', costFen: 9_000_000 },
+    { id: 'water', title: '自来水管改造', costFen: 18_000_000 },
+    { id: 'hall', title: '文化礼堂', costFen: 42_000_000 },
+  ],
+  budgetFen: 60_000_000,
+  pointsMost: 0,
+  onPaper: true,
+  count: { due: 300, yes: 0, no: 0, abstain: 0 },
+  cast: 187,
+  turnout: [
+    { channel: 'paper', votes: 90 },
+    { channel: 'web', votes: 97 },
+  ],
+  quorum: { cast: 187, needed: 200, reached: false },
+  closing: null,
+};
+
+export const countedBallot: BallotShown = {
+  ...openBallot,
+  cast: 240,
+  quorum: { cast: 240, needed: 200, reached: true },
+  closing: {
+    closedOn: '2026-12-01',
+    due: 300,
+    cast: 240,
+    quorum: { cast: 240, needed: 200, reached: true },
+    published: true,
+    fileSha256: '5f'.repeat(32),
+    countedBy: {
+      satisfaction: 'cost',
+      completion: 'add1u',
+      convention: 'exact-start',
+      comparison: null,
+    },
+    winners: ['lane', 'water', 'lamps'],
+    costFen: 53_000_000,
+    options: [
+      { id: 'lane', votes: 160, points: 0, won: true, votesMissing: null, wouldWinAtFen: null },
+      { id: 'lamps', votes: 90, points: 0, won: true, votesMissing: null, wouldWinAtFen: null },
+      { id: 'water', votes: 120, points: 0, won: true, votesMissing: null, wouldWinAtFen: null },
+      { id: 'hall', votes: 70, points: 0, won: false, votesMissing: 110, wouldWinAtFen: 7_000_000 },
+    ],
+    opinions: null,
+    carried: null,
+    recounted: 10,
+    agreed: 10,
+  },
 };

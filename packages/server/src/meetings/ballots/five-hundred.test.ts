@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seededRandom } from '@qianwan/base/random';
 import { count, electionOf, readPb } from '@qianwan/planner';
+import { countBallots } from '@qianwan/planner/count-ballots.mjs';
 import { insertRow } from '#db/write';
 import { testDatabase, undone } from '#testing/database';
 import { type Answer, COUNTY, codesOf, NEXT_DOOR, type Person, Story, YUCUN } from '#testing/story';
@@ -244,6 +245,8 @@ async function counted(story: Story, ballot: string, truth: ReadonlyMap<number, 
     winners.map((w) => election.value.projectIds[w]),
     closing.winners,
   );
+  const again = countBallots(text);
+  assert.deepEqual([again.winners, again.agrees], [closing.winners, true], 'a stranger’s program');
   assert.ok(!text.includes('H1') && !/\d号/.test(text), 'no household can be read off the file');
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@qianwan/base/calendar';
 import type { DemoNeed } from '@qianwan/programme/overview/demo/demo-needs';
 import type { DemoVillage } from '@qianwan/programme/overview/demo/demo-village';
-import { insertRows, json, type Writer } from '#db/write';
+import { insertRows, type Writer } from '#db/write';
 
 /** In each village the representatives met once and resolved on everything; here and there too few came. */
 export async function loadResolutions(
@@ -15,11 +15,7 @@ export async function loadResolutions(
     const asked = (byVillage.get(village.code) ?? []).map(([, id]) => id);
     return resolutionRow(village, asked, heldOn, at % 31 === 30);
   });
-  await insertRows(
-    writer,
-    'resolutions',
-    rows.map((row) => ({ ...row, makeup: json(row.makeup) })),
-  );
+  await insertRows(writer, 'resolutions', rows);
   return new Map(rows.map((row) => [row.village, row]));
 }
 

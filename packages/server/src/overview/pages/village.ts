@@ -4,6 +4,7 @@ import { type VillageFacts, villagePage } from '@qianwan/web/public/overview/vil
 import { deliveryPage } from '#delivery/views';
 import { ledgerPage } from '#funds/views';
 import type { Visit } from '#http/page';
+import { ballotPage } from '#meetings/ballots/views';
 import { resolutionPage } from '#meetings/views';
 import { needPage, needViews } from '#needs/views';
 import { mapOf } from '#overview/views';
@@ -27,6 +28,7 @@ export async function villageOfPlace(visit: Visit, place: VillageFacts['place'])
     map: await mapOf(tx, county, place.parent),
     seats: seats.filter(({ code }) => code === place.parent),
     needs: (await needPage(tx, today, { ...area, most: MOST, overdue: false })).rows,
+    ballots: (await ballotPage(tx, { ...area, most: MOST })).rows.toReversed(),
     resolutions: (await resolutionPage(tx, { ...area, most: MOST })).rows,
     works: await fatesOf(visit, place.code),
     ledger: (await ledgerPage(tx, { ...area, most: MOST_ENTRIES })).rows,

@@ -1,14 +1,15 @@
 import { acceptWork, openAcceptance } from '@qianwan/contract/delivery';
+import { castVote, showBallot } from '@qianwan/contract/meetings';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useAct } from '#console/client';
+import { useAct, useAsk } from '#console/client';
 import { useLanguage, useWords } from '#console/frame/language';
 import { Mark } from '#console/frame/mark';
 import { Section } from '#console/frame/page';
 import { Findings, Refusal } from '#console/frame/refusal';
 import { useMay } from '#console/frame/session';
 import { CountBar } from '#console/meetings/count-bar';
-import { EnterVote } from '#console/meetings/enter-vote';
+import { HeardVote } from '#console/meetings/heard-vote';
 import { dayWords } from '#format/day';
 import { deliveryScreenWords } from '#words/console/delivery';
 import type { DeliveryView } from './delivery-view.tsx';
@@ -33,15 +34,9 @@ export function Acceptance({ delivery }: { readonly delivery: DeliveryView }) {
   return (
     <>
       <Section title={t('ballot')} note={t('ballot-note')}>
-        {ballot === null ? (
-          <OpenBallot work={delivery.work} />
-        ) : (
-          <>
-            <CountBar count={ballot.count} />
-            <EnterVote ballot={ballot.id} />
-          </>
-        )}
+        {ballot === null ? <OpenBallot work={delivery.work} /> : <CountBar count={ballot.count} />}
       </Section>
+      {ballot !== null && <Votes ballot={ballot.id} />}
       <Section title={t('acceptance')}>
         {lacking.length > 0 && (
           <>
@@ -53,6 +48,13 @@ export function Acceptance({ delivery }: { readonly delivery: DeliveryView }) {
       </Section>
     </>
   );
+}
+
+function Votes({ ballot }: { readonly ballot: string }) {
+  const may = useMay(castVote.may);
+  const asked = useAsk(showBallot, { ballot });
+  if (asked.data === undefined || !may) return null;
+  return <HeardVote ballot={asked.data} />;
 }
 
 function OpenBallot({ work }: { readonly work: string }) {

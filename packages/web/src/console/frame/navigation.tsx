@@ -49,6 +49,7 @@ const OF_THE_COUNTY: ReadonlySet<string> = new Set(['/imports', '/trail']);
 const UNDER: Readonly<Record<string, string>> = {
   '/plans': '/rounds',
   '/ballots': '/meetings',
+  '/matters': '/meetings',
   '/field-keys': '/submissions',
 };
 

@@ -1,4 +1,5 @@
 import { listResolutions } from '@qianwan/contract/meetings';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useRows } from '#console/client';
@@ -11,7 +12,6 @@ import { useMay, useSession } from '#console/frame/session';
 import { dayWords } from '#format/day';
 import { meetingsWords } from '#words/console/meetings';
 import { bodyWords } from '#words/meetings';
-import { OpenBallot } from './open-ballot.tsx';
 import { RecordMeeting } from './record-meeting.tsx';
 import type { Resolution } from './resolution.tsx';
 import { ResolutionDrawer } from './resolution-drawer.tsx';
@@ -31,14 +31,15 @@ export default function Meetings() {
       title={t('title')}
       lead={t('lead')}
       acts={
-        may && (
-          <>
-            <OpenBallot />
+        <>
+          <Link to="/matters">{t('matters')}</Link>
+          <Link to="/ballots">{t('ballots')}</Link>
+          {may && (
             <Button type="primary" onClick={() => setRecording(true)}>
               {t('record')}
             </Button>
-          </>
-        )
+          )}
+        </>
       }
     >
       <Grid<Resolution>

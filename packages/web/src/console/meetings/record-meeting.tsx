@@ -1,5 +1,5 @@
 import { recordResolution } from '@qianwan/contract/meetings';
-import { Body } from '@qianwan/programme/meetings/resolution';
+import { Body, MatterKind, uncounted } from '@qianwan/programme/meetings/resolution';
 import { Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import type { z } from 'zod';
 import { useAct } from '#console/client';
@@ -8,7 +8,7 @@ import { Refusal } from '#console/frame/refusal';
 import { useSession } from '#console/frame/session';
 import { PlacePicker } from '#console/registry/place-picker';
 import { meetingsWords } from '#words/console/meetings';
-import { bodyWords } from '#words/meetings';
+import { bodyWords, matterWords } from '#words/meetings';
 import { LiveVerdict } from './live-verdict.tsx';
 import './meetings.css';
 
@@ -53,6 +53,8 @@ function MeetingForm({ close }: { readonly close: () => void }) {
       requiredMark={false}
       initialValues={{
         body: 'representatives',
+        kind: 'public-good',
+        makeup: uncounted,
         channel: 'meeting',
         needs: [],
         minutes: '',
@@ -77,6 +79,7 @@ function MeetingForm({ close }: { readonly close: () => void }) {
           <InputNumber min={0} precision={0} />
         </Form.Item>
       ))}
+      <WhoSits />
       <LiveVerdict />
       <Form.Item name="minutes" label={t('minutes')} className="wide">
         <Input.TextArea autoSize={{ minRows: 2 }} />
@@ -100,6 +103,11 @@ function What() {
       <Form.Item name="body" label={t('body')} rules={[{ required: true }]}>
         <Select options={Body.options.map((value) => ({ value, label: term(bodyWords, value) }))} />
       </Form.Item>
+      <Form.Item name="kind" label={t('kind')} rules={[{ required: true }]}>
+        <Select
+          options={MatterKind.options.map((value) => ({ value, label: term(matterWords, value) }))}
+        />
+      </Form.Item>
       <Form.Item name="matter" label={t('matter')} className="wide" rules={[{ required: true }]}>
         <Input maxLength={500} />
       </Form.Item>
@@ -112,6 +120,16 @@ function What() {
       </Form.Item>
     </>
   );
+}
+
+/** Who sits in the body and which households signed: what nobody counted stays empty. */
+function WhoSits() {
+  const t = useWords(meetingsWords);
+  return (['representatives', 'women', 'people', 'householdsSigned'] as const).map((name) => (
+    <Form.Item key={name} name={['makeup', name]} label={t(name)}>
+      <InputNumber min={0} precision={0} />
+    </Form.Item>
+  ));
 }
 
 /** Needs are named by their numbers here: meetings stand before needs, so they know no list of them. */

@@ -3,6 +3,7 @@ import type { Finding } from '@qianwan/base/verdict';
 import { dayDistance, dayWords } from '#format/day';
 import { type Html, html } from '#html';
 import { type Frame, link, speaker } from '#public/frame/frame';
+import { keepSize } from '#public/frame/keep-size';
 import { type Crumb, page } from '#public/frame/page';
 import { doorFinding, refusal } from '#public/frame/reasons';
 import { needTones, tag } from '#public/frame/tag';
@@ -98,9 +99,4 @@ function confirmation(
 <div class="field"><label class="ask" for="receipt">${say(needWords.receipt)}</label><input type="text" id="receipt" name="receipt" autocomplete="off" value="${typed.receipt ?? ''}"></div>
 <div class="field"><label class="ask" for="words">${say(needWords.words)}</label><input type="text" id="words" name="words" maxlength="1000" value="${typed.words ?? ''}"></div>
 <p><button class="do" name="solved" value="true">${say(needWords.solved)}</button> <button class="do second" name="solved" value="false">${say(needWords.notSolved)}</button></p></form></section>`;
-}
-
-/** What a form carries along so that large type survives it. */
-export function keepSize(frame: Frame): Html {
-  return frame.large ? html`<input type="hidden" name="large" value="1">` : html``;
 }

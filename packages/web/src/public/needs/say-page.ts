@@ -3,12 +3,13 @@ import { NeedCategory } from '@qianwan/programme/needs/need';
 import { type Html, html } from '#html';
 import { icon } from '#public/draw/icons';
 import { type Frame, link, speaker } from '#public/frame/frame';
+import { keepSize } from '#public/frame/keep-size';
 import { type Crumb, page } from '#public/frame/page';
 import { refusal } from '#public/frame/reasons';
 import { needCategoryWords, severityWords } from '#words/needs';
 import { sayWords } from '#words/public/needs';
 import { type NeedFacts, needLine } from './need-line.ts';
-import { keepSize, voiceButton } from './need-page.ts';
+import { voiceButton } from './need-page.ts';
 
 export type SayFacts = {
   readonly village: { readonly code: string; readonly name: string };

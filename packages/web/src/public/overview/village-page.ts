@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '@qianwan/base/calendar';
 import { byText } from '@qianwan/base/order';
 import type { LedgerEntry } from '@qianwan/contract/funds';
-import type { ResolutionView } from '@qianwan/contract/meetings';
+import type { listBallots, ResolutionView } from '@qianwan/contract/meetings';
 import type { showPlace } from '@qianwan/contract/registry';
 import type { z } from 'zod';
 import { dayWords } from '#format/day';
@@ -12,9 +12,11 @@ import { countyMap, type MapFacts, type Seat } from '#public/draw/map';
 import { type Frame, link, speaker } from '#public/frame/frame';
 import { page } from '#public/frame/page';
 import { placePath } from '#public/frame/place-path';
+import { tag } from '#public/frame/tag';
 import { moneyOf } from '#public/funds/money-of';
 import { type NeedFacts, needLine } from '#public/needs/need-line';
 import { hoursOf } from '#public/survey/burden-page';
+import { ballotPageWords as words } from '#words/public/ballots';
 import { burdenWords } from '#words/public/burden';
 import { villageWords } from '#words/public/overview';
 import { decisions } from './decisions.ts';
@@ -28,12 +30,16 @@ export type VillageFacts = {
   readonly seats: readonly Seat[];
   /** Newest first. */
   readonly needs: readonly NeedFacts[];
+  /** Newest first. */
+  readonly ballots: readonly BallotLine[];
   readonly resolutions: readonly z.output<typeof ResolutionView>[];
   readonly works: readonly Fate[];
   readonly ledger: readonly z.output<typeof LedgerEntry>[];
   /** What forms cost the village in a year. */
   readonly formMinutes: number;
 };
+
+type BallotLine = z.output<typeof listBallots.reply>['rows'][number];
 
 /** A village: what was asked, decided and owed, what money came, and who looks after what. */
 export function villagePage(frame: Frame, facts: VillageFacts): Html {
@@ -50,12 +56,26 @@ export function villagePage(frame: Frame, facts: VillageFacts): Html {
 <p class="noprint"><a class="do" href="${link(frame, `/${place.code}/say`)}">${say(villageWords.tell)}</a></p><p class="small muted noprint">${say(villageWords.tellNote)}</p>
 ${owed(frame, needs)}<section><h2>${say(villageWords.works)}</h2>${worksOf(frame, works)}</section></div>
 <div>${countyMap(frame, map, look)}</div></div>
+${ballotsOf(frame, facts.ballots)}
 <div class="two"><section id="asked"><h2>${say(villageWords.asked)}</h2>${asked(frame, needs)}</section>
 <section><h2>${say(villageWords.decided)}</h2>${decisions(frame, facts.resolutions)}</section></div>
 <section><h2>${say(villageWords.money)}</h2>${moneyOf(frame, ledger)}</section>
 <section><h2>${say(villageWords.care)}</h2>${care(frame, place)}</section>
 ${formsLine(frame, facts)}`;
   return page(frame, { title: place.name, path: placePath(place.above, place), body });
+}
+
+/** What households are asked, and have been; nothing where they never were. */
+function ballotsOf(frame: Frame, ballots: readonly BallotLine[]): Html | string {
+  if (ballots.length === 0) return '';
+  const say = speaker(frame);
+  const lines = ballots.map(({ id, question, closesOn, cast, closedOn }) => {
+    const isOpen = closedOn === null && frame.today <= closesOn;
+    const state = isOpen ? words.open : closedOn === null ? words.over : words.counted;
+    return html`<li><p class="head-line"><a class="what" href="${link(frame, `/${id}`)}">${question}</a>${tag(isOpen ? 'info' : 'still', say(state))}</p>
+<p class="line">${say(words.until, { day: dayWords(closesOn, frame.language) })} · ${say(villageWords.cast, { cast })}</p></li>`;
+  });
+  return html`<section id="votes"><h2>${say(words.kicker)}</h2><ul class="cases">${lines}</ul></section>`;
 }
 
 /** What forms cost the village; nothing where none is in use. */

@@ -77,6 +77,7 @@ export const townshipWords = {
 } satisfies Record<string, Words>;
 
 export const villageWords = {
+  cast: { zh: '{cast} 户投了', en: '{cast} households have voted' },
   tell: { zh: '说一件事', en: 'Tell us something' },
   tellNote: {
     zh: '不用注册，不用留名字，一分钟说完。哪天答复，当场告诉您。',

@@ -1,0 +1,43 @@
+import type { Words } from '#words/language';
+
+export const mattersWords = {
+  title: { zh: '按程序办的事', en: 'Matters and their procedures' },
+  lead: {
+    zh: '四议两公开、五票制、票决制：一步一步来，每一步要什么材料、公示几天，这里都写着。',
+    en: 'One step after the other: what each asks for, and for how long it hangs on the board.',
+  },
+  none: {
+    zh: '还没有按程序办的事。点“办一件事”，选好程序，就知道第一步做什么。',
+    en: 'Nothing is on its way yet. Begin a matter, choose its procedure, and see the first step.',
+  },
+  begin: { zh: '办一件事', en: 'Begin a matter' },
+  village: { zh: '村', en: 'Village' },
+  template: { zh: '走哪套程序', en: 'Procedure' },
+  matter: { zh: '办什么事', en: 'What it is' },
+  about: { zh: '关于哪些需求或工程', en: 'About which needs or works' },
+  'about-note': {
+    zh: '编号，例如 330523108204-W3；写上了，工程入库时就认这套程序',
+    en: 'Their numbers, such as 330523108204-W3; a work then knows its procedure',
+  },
+  start: { zh: '开始', en: 'Begin' },
+  started: { zh: '开始日期', en: 'Begun on' },
+  state: { zh: '到哪一步', en: 'State' },
+  settled: { zh: '议定了', en: 'Settled' },
+  'step-of': { zh: '第 {at} 步，共 {of} 步', en: 'step {at} of {of}' },
+  done: { zh: '{day}办好', en: 'done on {day}' },
+  'on-the-board': { zh: '公示到{day}', en: 'on the board until {day}' },
+  next: { zh: '现在办这一步', en: 'This step now' },
+  later: { zh: '还没轮到', en: 'Not yet' },
+  'not-before': { zh: '{day}起才能办', en: 'may be taken from {day}' },
+  asks: { zh: '要什么', en: 'What it asks for' },
+  meeting: { zh: '会议：{bodies}', en: 'a meeting: {bodies}' },
+  papers: { zh: '材料：{papers}', en: 'papers: {papers}' },
+  signers: { zh: '签字：{signers}', en: 'signed by: {signers}' },
+  board: { zh: '公示 {days} 天', en: '{days} days on the board' },
+  'which-meeting': { zh: '哪次会定的', en: 'Which meeting resolved it' },
+  'done-on': { zh: '办好的日期', en: 'Done on' },
+  signed: { zh: '谁签了字', en: 'Who signed' },
+  take: { zh: '这一步办好了', en: 'This step is done' },
+  taken: { zh: '“{step}”办好了。', en: '“{step}” is done.' },
+  'see-paper': { zh: '看“{name}”', en: 'See “{name}”' },
+} satisfies Record<string, Words>;
