@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, string>> = {
   ledger: 'bench/ledger.ts',
   openrosa: 'bench/openrosa.ts',
   'openrosa-export': 'bench/openrosa-export.ts',
+  duplicates: 'bench/duplicates.ts',
 };
 
 const ofEngine = [

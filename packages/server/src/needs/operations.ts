@@ -7,9 +7,6 @@ import mergeNeed from './duplicates/merge-need.ts';
 import separateNeed from './duplicates/separate-need.ts';
 import echoNeed from './echo-need.ts';
 import estimateNeed from './estimate-need.ts';
-import issueKey from './keys/issue-key.ts';
-import listKeys from './keys/list-keys.ts';
-import revokeKey from './keys/revoke-key.ts';
 import listNeeds from './list-needs.ts';
 import raiseNeed from './raise-need.ts';
 import rankNeeds from './ranking/rank-needs.ts';
@@ -35,7 +32,4 @@ export const operations: readonly Operation[] = [
   mergeNeed,
   separateNeed,
   showNeed,
-  listKeys,
-  issueKey,
-  revokeKey,
 ];

@@ -216,7 +216,7 @@ const isNewest = sql<boolean>`not exists (select from need_merges later
 /** `together`: every need of `ids` as root, with itself and all that stand under it, however deep. */
 export function groupsOf(ids: readonly string[]): RawBuilder<unknown> {
   return sql`with recursive together(root, need) as (
-    select id, id from unnest(${[...ids]}::text[]) as id
+    select id collate "C", id collate "C" from unnest(${[...ids]}::text[]) as id
     union
     select g.root, m.need from together g
     join need_merges m on m.county = ${here} and m.into_need = g.need and ${isNewest})`;

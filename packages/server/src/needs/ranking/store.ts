@@ -2,8 +2,8 @@ import type { RankFacts } from '@qianwan/programme/needs/ranking/rank';
 import { sql } from 'kysely';
 import { here } from '#db/area';
 import type { Tx } from '#db/database';
+import { isOpen } from '#needs/duplicates/store';
 import { groupsOf } from '#needs/store';
-import { isOpen } from '../duplicates/store.ts';
 
 /** A need that is ranked, with its village; the village's households are known elsewhere. */
 export type RankRow = Omit<RankFacts, 'households'> & { readonly village: string };

@@ -8,7 +8,7 @@ import type { Tx } from '#db/database';
 import { needViews } from '#needs/views';
 import { findRules } from '#registry/rules/store';
 import { findNewestOf } from '#survey/store';
-import { findRankRows } from './store.ts';
+import { findRankRows, type RankRow } from './store.ts';
 
 /** Ranked in one request: more open needs than a county has. */
 const MOST_RANKED = 5000;
@@ -29,11 +29,15 @@ export async function rankedPage(
 ): Promise<RankedPage> {
   const found = await findRankRows(tx, area, MOST_RANKED);
   const households = await findNewestOf(tx, county, area, ['households']);
-  const byPlace = new Map(households.map(({ place, value }) => [place, value ?? 0]));
+  const loudest = mostVoices(found);
+  const counted = new Map(households.map(({ place, value }) => [place, value ?? 0]));
   const rule = rulesOf(await findRules(tx), today).read('needs.rank');
   const weights = rule?.value ?? usualWeights;
   const ranked = rankNeeds(
-    found.map((row) => ({ ...row, households: byPlace.get(row.village) ?? 0 })),
+    found.map((row) => ({
+      ...row,
+      households: counted.get(row.village) ?? loudest.get(row.village) ?? 0,
+    })),
     weights,
   );
   const start = Number(after) || 0;
@@ -44,6 +48,14 @@ export async function rankedPage(
     next: end < ranked.length ? String(end) : null,
     ...{ ranked: ranked.length, weights, source: rule?.source ?? '' },
   };
+}
+
+/** Where nobody has counted the households of a village, its needs are still told apart by their voices. */
+function mostVoices(rows: readonly RankRow[]): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const { village, voices } of rows)
+    most.set(village, Math.max(voices, most.get(village) ?? 0));
+  return most;
 }
 
 async function withNeeds(tx: Tx, today: Day, page: readonly Ranked[]) {
