@@ -296,3 +296,46 @@ export const rankNeeds = endpoint({
     source: z.string(),
   }),
 });
+
+export const ReportKey = z.object({
+  id: z.string(),
+  name: z.string(),
+  issuedBy: z.string(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  revokedOn: z.string().nullable(),
+});
+
+export const listReportKeys = endpoint({
+  method: 'GET',
+  path: '/report-keys/:county',
+  summary: 'Keys of other programs that may write by GeoReport; never the keys themselves',
+  may: ['county', 'auditor'],
+  area: ({ county }) => county,
+  input: z.object({ county: PlaceCode }),
+  reply: z.object({ rows: z.array(ReportKey) }),
+});
+
+export const issueReportKey = endpoint({
+  method: 'POST',
+  path: '/report-keys/:county',
+  summary: 'Issues a key for GeoReport; the key itself is shown once',
+  may: ['county'],
+  area: ({ county }) => county,
+  input: z.object({
+    county: PlaceCode,
+    name: z.string().trim().min(2).max(60),
+    validTo: z.iso.date().optional(),
+  }),
+  reply: z.object({ id: z.string(), key: z.string() }),
+});
+
+export const revokeReportKey = endpoint({
+  method: 'POST',
+  path: '/report-keys/:county/revocations',
+  summary: 'Revokes a key at once',
+  may: ['county'],
+  area: ({ county }) => county,
+  input: z.object({ county: PlaceCode, id: z.string() }),
+  reply: ReportKey,
+});

@@ -70,3 +70,18 @@ create table need_estimates (
   primary key (county, need, id)
 );
 call protect('need_estimates', 'select, insert');
+
+-- Keys of other programs that may write by GeoReport; only the digest is kept.
+create table report_keys (
+  county text collate "C" not null,
+  id text collate "C" not null,
+  name text not null,
+  code_sha256 text not null,
+  issued_by text not null,
+  valid_from date not null,
+  valid_to date,                        -- the last day on which it opens anything
+  revoked_on date,
+  primary key (county, id)
+);
+create unique index report_keys_by_code on report_keys (code_sha256);
+call protect('report_keys', 'select, insert, update');

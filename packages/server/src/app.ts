@@ -9,6 +9,7 @@ import { serveOpenFile } from '#http/open-file';
 import type { Ground } from '#http/perform';
 import { serveForm, serveOperation, servePage } from '#http/routes';
 import { operations as meetings } from '#meetings/operations';
+import { serveGeoReport } from '#needs/georeport/serve-georeport';
 import { operations as needs } from '#needs/operations';
 import { oc4ids } from '#outcomes/open-data/oc4ids';
 import { operations as outcomes } from '#outcomes/operations';
@@ -56,6 +57,7 @@ export function createApp(ground: Ground, demoPeople: DemoPeople = {}): Hono {
   serveOpenRosa(app, ground, intake);
   app.use(bodyLimit({ maxSize: MOST_MB * 2 ** 20, onError: tooLarge }));
   serveCentral(app, ground, intake);
+  serveGeoReport(app, ground);
   app.use(csrf());
   for (const operation of operations) serveOperation(app, ground, operation);
   app.get('/api/openapi.json', (context) => context.json(openApi('0.1.0')));

@@ -438,6 +438,16 @@ export type Tables = {
     started_on: string;
     started_by: string;
   };
+  report_keys: {
+    county: string;
+    id: string;
+    name: string;
+    code_sha256: string;
+    issued_by: string;
+    valid_from: string;
+    valid_to: string | null;
+    revoked_on: string | null;
+  };
   resolutions: {
     county: string;
     id: string;
@@ -659,6 +669,7 @@ export const keys = {
   plans: ['county', 'id'],
   procedure_steps: ['county', 'procedure', 'step'],
   procedures: ['county', 'id'],
+  report_keys: ['county', 'id'],
   resolutions: ['county', 'id'],
   rounds: ['county', 'id'],
   rules: ['county', 'key', 'valid_from'],

@@ -73,7 +73,7 @@ export function servePage(app: Hono, ground: Ground, page: Page): void {
 export function serveForm(app: Hono, ground: Ground, form: Form): void {
   const take = (language: Language) => async (context: Context) => {
     const actor = await actorOf(ground, context);
-    const fields = textFields(await context.req.parseBody());
+    const fields = await fieldsOf(await context.req.parseBody());
     const given = form.input(fields, parts(context));
     const { status, verdict } = await perform(ground, form.operation, actor, given);
     if (verdict.ok) {
@@ -92,10 +92,14 @@ function parts(context: Context): Record<string, string> {
   return context.req.param() as Record<string, string>;
 }
 
-function textFields(body: Record<string, unknown>): Fields {
-  return Object.fromEntries(
-    Object.entries(body).filter((field): field is [string, string] => typeof field[1] === 'string'),
-  );
+/** What was typed, and files as base64; a file that nobody chose is empty. */
+async function fieldsOf(body: Record<string, string | File>): Promise<Fields> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(body)) {
+    fields[name] =
+      typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer()).toString('base64');
+  }
+  return fields;
 }
 
 async function visit<Shown>(

@@ -7,6 +7,9 @@ import mergeNeed from './duplicates/merge-need.ts';
 import separateNeed from './duplicates/separate-need.ts';
 import echoNeed from './echo-need.ts';
 import estimateNeed from './estimate-need.ts';
+import issueKey from './georeport/keys/issue-key.ts';
+import listKeys from './georeport/keys/list-keys.ts';
+import revokeKey from './georeport/keys/revoke-key.ts';
 import listNeeds from './list-needs.ts';
 import raiseNeed from './raise-need.ts';
 import rankNeeds from './ranking/rank-needs.ts';
@@ -32,4 +35,7 @@ export const operations: readonly Operation[] = [
   mergeNeed,
   separateNeed,
   showNeed,
+  listKeys,
+  issueKey,
+  revokeKey,
 ];

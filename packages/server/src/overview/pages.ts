@@ -2,8 +2,9 @@ import type { Form, Page } from '#http/page';
 import { ballot, sheets, vote } from './pages/ballot.ts';
 import { burden } from './pages/burden.ts';
 import { figure } from './pages/figure.ts';
+import { find } from './pages/find.ts';
 import { ledger } from './pages/ledger.ts';
-import { confirmation, need, receipt, voice } from './pages/need.ts';
+import { confirmation, echo, need, photo, receipt, voice } from './pages/need.ts';
 import { place } from './pages/place.ts';
 import { plan, planIn, plansCompared } from './pages/plan.ts';
 import { say, saying } from './pages/say.ts';
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   signIn,
   place,
   say,
+  find,
   ledger,
   burden,
   figure,
@@ -27,4 +29,4 @@ export const pages: readonly Page[] = [
   planIn,
   plansCompared,
 ];
-export const forms: readonly Form[] = [saying, voice, confirmation, vote];
+export const forms: readonly Form[] = [saying, voice, echo, photo, confirmation, vote];

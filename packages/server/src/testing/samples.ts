@@ -130,6 +130,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   addPhoto: record('need', 'N', { photo: '' }),
   showPhoto: record('need', 'N', { number: 1 }),
   estimateNeed: record('need', 'N', { costFen: 1 }),
+  listReportKeys: county,
+  issueReportKey: ({ county }) => ({ county, name: 'xx' }),
+  revokeReportKey: ({ county }) => ({ county, id: 'x' }),
   showNeed: record('need', 'N'),
   proposeWork: ({ village }) => ({
     village,

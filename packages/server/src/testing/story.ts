@@ -62,6 +62,17 @@ export class Story {
     return this.#app.request(path);
   }
 
+  /** A form that a program sends beside the interface, without a session. */
+  async send(path: string, fields: Record<string, string>): Promise<Response> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = new URLSearchParams(fields).toString();
+    await sql`savepoint request`.execute(this.tx);
+    const response = await this.#app.request(path, { method: 'POST', headers, body });
+    const end = response.ok ? sql`release savepoint request` : sql`rollback to savepoint request`;
+    await end.execute(this.tx);
+    return response;
+  }
+
   /** A request that is refused must leave no trace: here its savepoint stands for its transaction. */
   async #ask(who: Person, path: string, request: RequestInit): Promise<Answer> {
     const cookie = await this.#cookieOf(who);

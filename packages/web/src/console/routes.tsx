@@ -81,6 +81,21 @@ const needs = createRoute({
   }),
   component: lazyRouteComponent(() => import('#console/needs/needs')),
 });
+const alike = createRoute({
+  getParentRoute: () => root,
+  path: '/needs/alike',
+  component: lazyRouteComponent(() => import('#console/needs/alike')),
+});
+const reportKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/report-keys',
+  component: lazyRouteComponent(() => import('#console/needs/report-keys')),
+});
+const ranking = createRoute({
+  getParentRoute: () => root,
+  path: '/needs/ranking',
+  component: lazyRouteComponent(() => import('#console/needs/ranking')),
+});
 const forms = createRoute({
   getParentRoute: () => root,
   path: '/forms',
@@ -184,6 +199,9 @@ export const router = createRouter({
     submissions,
     fieldKeys,
     needs,
+    alike,
+    ranking,
+    reportKeys,
     works,
     newWork,
     work,

@@ -49,6 +49,7 @@ test('what a villager writes stays words, in the page, its title and its fields'
       path: [],
       category: 'lamp',
       similar: [raised],
+      isSaid: true,
       findings: [],
       typed: { words: evil },
     }),

@@ -7,6 +7,7 @@ import { missingPage } from '#public/front/missing-page';
 import { ledgerPage } from '#public/funds/ledger-page';
 import { ballotPage } from '#public/meetings/ballot-page';
 import { sheetsPage } from '#public/meetings/sheets-page';
+import { findPage } from '#public/needs/find-page';
 import { needPage } from '#public/needs/need-page';
 import { receiptPage } from '#public/needs/receipt-page';
 import { sayPage } from '#public/needs/say-page';
@@ -163,17 +164,35 @@ export function samples(outline?: unknown): readonly Sample[] {
     {
       name: 'say',
       address: `/${village.code}/say`,
-      show: (frame) => sayPage(frame, { ...say, category: null, similar: [] }),
+      show: (frame) => sayPage(frame, { ...say, category: null, similar: [], isSaid: false }),
     },
     {
       name: 'say-words',
       address: `/${village.code}/say?category=lamp`,
-      show: (frame) => sayPage(frame, { ...say, category: 'lamp', similar: needs.slice(1, 3) }),
+      show: (frame) =>
+        sayPage(frame, { ...say, category: 'lamp', similar: needs.slice(1, 3), isSaid: false }),
+    },
+    {
+      name: 'find',
+      address: `/${village.code}/find?number=1`,
+      show: (frame) => findPage(frame, { place: village.code, path, number: '1' }),
+    },
+    {
+      name: 'say-said',
+      address: `/${village.code}/say`,
+      show: (frame) =>
+        sayPage(frame, {
+          ...say,
+          category: 'lamp',
+          similar: needs.slice(1, 2),
+          isSaid: true,
+          typed: { words: '祠堂前那盏灯不亮了' },
+        }),
     },
     {
       name: 'receipt',
       address: `/${need.id}/receipt?code=7KQ2MXP4HT`,
-      show: (frame) => receiptPage(frame, { need, path, code: '7KQ2MXP4HT' }),
+      show: (frame) => receiptPage(frame, { need, path, code: '7KQ2MXP4HT', findings: [] }),
     },
     {
       name: 'need',

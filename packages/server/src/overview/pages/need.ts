@@ -5,7 +5,9 @@ import { shortened } from '@qianwan/web/public/needs/need-line';
 import { needPage } from '@qianwan/web/public/needs/need-page';
 import { receiptPage } from '@qianwan/web/public/needs/receipt-page';
 import type { Fields, Form, Page, Visit } from '#http/page';
+import addPhoto from '#needs/add-photo';
 import confirmNeed from '#needs/confirm-need';
+import echoNeed from '#needs/echo-need';
 import supportNeed from '#needs/support-need';
 import { needView } from '#needs/views';
 import { frameOf } from './frame-of.ts';
@@ -23,12 +25,41 @@ export const need: Page = {
 export const receipt: Page = {
   path: addresses.receipt,
   area,
-  show: async (visit) => {
-    const view = await needView(visit.tx, visit.today, visit.parts.need ?? '');
-    if (view === null) return null;
-    const path = await pathTo(visit.tx, view.village, view.id);
-    return receiptPage(await frameOf(visit), { need: view, path, code: visit.query.code ?? '' });
-  },
+  show: (visit) => showReceipt(visit, [], visit.query),
+};
+
+async function showReceipt(
+  visit: Visit,
+  findings: readonly Finding[],
+  typed: Fields,
+): Promise<Html | null> {
+  const id = visit.parts.need ?? '';
+  const view = await needView(visit.tx, visit.today, id);
+  if (view === null) return null;
+  const path = await pathTo(visit.tx, view.village, view.id);
+  const frame = { ...(await frameOf(visit)), address: `/${id}/receipt` };
+  return receiptPage(frame, { need: view, path, code: typed.code ?? '', findings });
+}
+
+/** A photo for what was just said, by its receipt. */
+export const photo: Form = {
+  path: addresses.photo,
+  operation: addPhoto,
+  area,
+  input: ({ code, photo }, { need }) => ({ need, receipt: code, photo }),
+  next: ({ need }: { need: string }, fields) =>
+    withSize(`/${need}/receipt?code=${fields.code ?? ''}`, fields),
+  again: showReceipt,
+};
+
+/** "Me too" of somebody without a household's code. */
+export const echo: Form = {
+  path: addresses.echo,
+  operation: echoNeed,
+  area,
+  input: (_fields, { need }) => ({ need }),
+  next: ({ need }: { need: string }, fields) => withSize(`/${need}`, fields),
+  again: showNeed,
 };
 
 /** "Me too", by a household that is signed in. */

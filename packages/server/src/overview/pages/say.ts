@@ -6,8 +6,9 @@ import { placePath } from '@qianwan/web/public/frame/place-path';
 import { sayPage } from '@qianwan/web/public/needs/say-page';
 import { sayWords } from '@qianwan/web/words/public/needs';
 import type { Fields, Form, Page, Visit } from '#http/page';
+import { likeOf, needsLike } from '#needs/duplicates/needs-like';
 import raiseNeed from '#needs/raise-need';
-import { type NeedShown, needPage } from '#needs/views';
+import { type NeedShown, needPage, needViews } from '#needs/views';
 import { placeView } from '#registry/views';
 import { frameOf } from './frame-of.ts';
 import { withSize } from './with-size.ts';
@@ -24,11 +25,8 @@ export const saying: Form = {
   path: addresses.say,
   operation: raiseNeed,
   area,
-  input: ({ words, category, severity }, { place }) => ({
-    village: place,
-    words,
-    category,
-    severity,
+  input: ({ words, category, severity, seen = 'false' }, { place }) => ({
+    ...{ village: place, words, category, severity, seen },
   }),
   next: ({ id, receipt }: { id: string; receipt: string }, fields) =>
     withSize(`/${id}/receipt?code=${receipt}`, fields),
@@ -47,22 +45,40 @@ async function showForm(
   const village = await placeView(visit.tx, visit.parts.place ?? '');
   if (village === null || village.level !== 'village') return null;
   const category = NeedCategory.safeParse(typed.category).data ?? null;
+  const isSaid = findings.some(({ code }) => code === 'said-already');
   return sayPage(await frameOf(visit), {
     village,
     path: placePath(village.above, village, sayWords.title[visit.language]),
     category,
-    similar: category === null ? [] : await similarTo(visit, village.code, category),
+    similar: await similarTo(visit, {
+      village: village.code,
+      category,
+      words: isSaid ? typed.words : undefined,
+    }),
+    isSaid,
     findings,
     typed,
   });
 }
 
-/** What others of the village said of the same kind and is not settled, most voices first. */
+type Typed = {
+  readonly village: string;
+  readonly category: NeedCategory | null;
+  readonly words: string | undefined;
+};
+
+/** What others of the village said: in these words once there are some, before that of the same kind. */
 async function similarTo(
   { tx, today }: Visit,
-  village: string,
-  category: NeedCategory,
+  { village, category, words }: Typed,
 ): Promise<NeedShown[]> {
+  if (category === null) return [];
+  if (words !== undefined) {
+    const saying = { village, category, words, hamlet: '', household: null, raisedOn: today };
+    const ids = (await needsLike(tx, saying)).map(likeOf);
+    const views = new Map((await needViews(tx, today, ids)).map((view) => [view.id, view]));
+    return ids.flatMap((id) => views.get(id) ?? []);
+  }
   const asked = { area: village, after: '', most: LOOKED_AT, overdue: false };
   const { rows } = await needPage(tx, today, asked);
   return rows

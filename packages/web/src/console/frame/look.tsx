@@ -19,7 +19,7 @@ const theme: ThemeConfig = {
     colorTextSecondary: colours.muted,
     colorTextTertiary: colours.muted,
     colorTextDescription: colours.muted,
-    colorTextPlaceholder: '#767F80',
+    colorTextPlaceholder: colours.muted,
     colorBgBase: colours.surface,
     colorBgLayout: colours.paper,
     colorBorder: colours.rule,

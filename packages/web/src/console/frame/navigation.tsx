@@ -51,6 +51,7 @@ const UNDER: Readonly<Record<string, string>> = {
   '/ballots': '/meetings',
   '/matters': '/meetings',
   '/field-keys': '/submissions',
+  '/report-keys': '/needs',
 };
 
 export function Navigation({ address }: { readonly address: string }) {

@@ -45,7 +45,9 @@ export function Matrix({ funds }: { readonly funds: FundTable }) {
                 style={{ '--payer': `var(--payer-${row.payer.kind})` } as React.CSSProperties}
               >
                 {rows[index - 1]?.payer.id === row.payer.id ? (
-                  ''
+                  <span className="unseen">
+                    {language === 'zh' ? row.payer.nameZh : row.payer.nameEn}
+                  </span>
                 ) : (
                   <>
                     <i className="payer-mark" />

@@ -14,6 +14,7 @@ import { channelWords } from '#words/meetings';
 import { needCategoryWords, needStateWords, stepWords } from '#words/needs';
 import { needStanding, useClock } from './columns.tsx';
 import type { Need } from './need.tsx';
+import { StandingTogether } from './standing-together.tsx';
 import { TakeStep } from './take-step.tsx';
 import './needs.css';
 
@@ -65,11 +66,14 @@ function One({ need }: { readonly need: Need }) {
             note: dayWords(need.clock.dueOn, language),
           },
           { name: t('voices'), value: t('households', { count: need.voices }) },
+          ...(need.echoes === 0 ? [] : [{ name: t('echoes'), value: need.echoes }]),
           { name: t('severity'), value: t(`severity-${severityOf(need)}`) },
           { name: t('channel'), value: term(channelWords, need.channel) },
           { name: t('raised-on'), value: dayWords(need.raisedOn, language) },
         ]}
       />
+      <Photos need={need} />
+      <StandingTogether need={need} />
       <Steps need={need} />
       {mayAct && isOpen && <TakeStep need={need} />}
       {mayAct && isOpen && (
@@ -80,6 +84,27 @@ function One({ need }: { readonly need: Need }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Photos open for those who work here only: they show faces and doors. */
+function Photos({ need }: { readonly need: Need }) {
+  const t = useWords(needsWords);
+  if (need.photos === 0) return null;
+  return (
+    <p>
+      {t('photos')}{' '}
+      {Array.from({ length: need.photos }, (_, at) => at + 1).map((number) => (
+        <a
+          key={number}
+          href={`/api/needs/${need.id}/photos/${number}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('photo-number', { number })}{' '}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
-import { listNeeds } from '@qianwan/contract/needs';
+import { listNeeds, listReportKeys } from '@qianwan/contract/needs';
 import { NeedState } from '@qianwan/programme/needs/need';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useRows } from '#console/client';
@@ -22,6 +22,7 @@ export default function Needs() {
   const { state, overdue, need } = useSearch({ from: '/needs' });
   const go = useNavigate({ from: '/needs' });
   const [entering, setEntering] = useState(false);
+  const mayKeys = useMay(listReportKeys.may);
   const mayEnter = useMay(['clerk', 'township', 'county']);
   const input = useMemo(
     () => ({
@@ -41,11 +42,16 @@ export default function Needs() {
       title={t('title')}
       lead={t('lead')}
       acts={
-        mayEnter && (
-          <Button type="primary" onClick={() => setEntering(true)}>
-            {t('enter')}
-          </Button>
-        )
+        <>
+          {mayKeys && <Link to="/report-keys">{t('keys')}</Link>}
+          <Link to="/needs/alike">{t('alike')}</Link>
+          <Link to="/needs/ranking">{t('ranking')}</Link>
+          {mayEnter && (
+            <Button type="primary" onClick={() => setEntering(true)}>
+              {t('enter')}
+            </Button>
+          )}
+        </>
       }
     >
       <Grid<Need>

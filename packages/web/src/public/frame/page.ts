@@ -29,11 +29,10 @@ export function page(frame: Frame, { title, path, body }: Sheet): Html {
 </head>
 <body>
 <a class="skip" href="#main">${say(frameWords.skip)}</a>
-${frame.demo ? demoBar(frame) : ''}
-${simulated ? html`<p class="simulated" role="note"><b>${say(frameWords.simulatedMark)}</b> ${say(frameWords.simulated)}</p>` : ''}
+${frame.demo || simulated ? html`<aside aria-label="${say(frameWords.asideLabel)}">${frame.demo ? demoBar(frame) : ''}${simulated ? html`<p class="simulated"><b>${say(frameWords.simulatedMark)}</b> ${say(frameWords.simulated)}</p>` : ''}</aside>` : ''}
 <header class="wide head">
 <a class="brand" href="${link(frame, '/')}"><span class="seal" aria-hidden="true">千<br>万</span><span class="name">${say(frameWords.name)}<small>${countyName(frame)}<span class="motto">${say(frameWords.motto)}</span></small></span></a>
-<nav class="switches"><a href="${inOtherSize(frame)}">${say(frame.large ? frameWords.usualType : frameWords.largeType)}</a><a href="${inOtherLanguage(frame)}" lang="${frame.language === 'zh' ? 'en' : 'zh-CN'}">${say(frameWords.otherLanguage)}</a></nav>
+<nav class="switches" aria-label="${say(frameWords.switchesLabel)}"><a href="${inOtherSize(frame)}">${say(frame.large ? frameWords.usualType : frameWords.largeType)}</a><a href="${inOtherLanguage(frame)}" lang="${frame.language === 'zh' ? 'en' : 'zh-CN'}">${say(frameWords.otherLanguage)}</a></nav>
 </header>
 ${path.length > 1 ? crumbs(frame, path) : ''}
 <main id="main" class="wide">

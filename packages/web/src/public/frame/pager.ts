@@ -3,6 +3,7 @@ import type { Words } from '#words/language';
 import { type Frame, link, speaker } from './frame.ts';
 
 const pagerWords = {
+  label: { zh: '翻页', en: 'Pages' },
   more: { zh: '接着看 →', en: 'Go on →' },
   first: { zh: '← 回到开头', en: '← Back to the start' },
 } satisfies Record<string, Words>;
@@ -15,7 +16,7 @@ export function pager(
 ): Html {
   const say = speaker(frame);
   if (after === '' && next === null) return html``;
-  return html`<nav class="pager">${
+  return html`<nav class="pager" aria-label="${say(pagerWords.label)}">${
     after === ''
       ? html`<span></span>`
       : html`<a href="${link(frame, address)}">${say(pagerWords.first)}</a>`

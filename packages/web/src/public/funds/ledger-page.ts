@@ -60,7 +60,7 @@ function balances(frame: Frame, { payers, lines }: Funds): Html {
   const heads = (['promised', 'committed', 'paid', 'free'] as const).map(
     (head) => html`<th scope="col" class="n">${say(ledgerWords[head])}</th>`,
   );
-  return html`<div class="scroll"><table><caption>${say(ledgerWords.unit)}</caption><thead><tr><th scope="col">${say(ledgerWords.payer)}</th>${heads}</tr></thead><tbody>${rows}<tr class="sum"><th scope="row">${say(ledgerWords.total)}</th>${row(lines)}</tr></tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say(ledgerWords.unit)}"><table><caption>${say(ledgerWords.unit)}</caption><thead><tr><th scope="col">${say(ledgerWords.payer)}</th>${heads}</tr></thead><tbody>${rows}<tr class="sum"><th scope="row">${say(ledgerWords.total)}</th>${row(lines)}</tr></tbody></table></div>`;
 }
 
 function entry(frame: Frame, { id, day, memo, work, counters, lines }: Entry, funds: Funds): Html {

@@ -22,7 +22,7 @@ export function moneyOf(frame: Frame, entries: readonly Entry[]): Html {
   });
   const committed = entries.reduce((sum, entry) => sum + committedIn(entry), 0);
   const paid = entries.reduce((sum, entry) => sum + sumOf(entry, 'paid'), 0);
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${say(villageWords.day)}</th><th scope="col">${say(villageWords.memo)}</th><th scope="col" class="n">${say(villageWords.committedCol)}</th><th scope="col" class="n">${say(villageWords.paidCol)}</th></tr></thead><tbody>${rows}
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say(villageWords.money)}"><table><thead><tr><th scope="col">${say(villageWords.day)}</th><th scope="col">${say(villageWords.memo)}</th><th scope="col" class="n">${say(villageWords.committedCol)}</th><th scope="col" class="n">${say(villageWords.paidCol)}</th></tr></thead><tbody>${rows}
 <tr class="sum"><th scope="row" colspan="2">${say(villageWords.total)}</th><td class="n">${exactMoney(committed)}</td><td class="n">${exactMoney(paid)}</td></tr>
 <tr><th scope="row" colspan="2">${say(villageWords.balance)}</th><td class="n" colspan="2">${exactMoney(committed - paid)}</td></tr></tbody></table></div>`;
 }

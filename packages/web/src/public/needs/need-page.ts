@@ -28,11 +28,21 @@ export function needPage(frame: Frame, { need, path, findings, typed }: NeedPage
     need.voices === 0 ? say(needWords.noVoices) : say(needWords.voices, { count: need.voices });
   const body = html`<p class="kicker">${say(needCategoryWords[need.category])} · ${need.villageName} · ${need.id}</p>
 <h1 class="said">${need.words}</h1>
-<p>${tag(needTones[need.state], say(needStateWords[need.state]))} ${voices}</p>
+<p>${tag(needTones[need.state], say(needStateWords[need.state]))} ${voices}</p>${need.echoes > 0 ? html`<p class="small muted">${say(needWords.echoes, { count: need.echoes })}</p>` : ''}${together(frame, need)}
 ${refusal(frame, refused)}
 <div class="two"><div class="more">${clock(frame, need)}${steps(frame, need)}</div>
 <div>${meToo(frame, need)}${need.state === 'solved' || need.steps.length === 0 ? '' : confirmation(frame, need, typed)}</div></div>`;
   return page(frame, { title: shortened(need.words), path, body });
+}
+
+/** What this need stands under, or what stands under it: one thing, in the words of several. */
+function together(frame: Frame, { mergedInto, merged }: NeedFacts): Html {
+  const say = speaker(frame);
+  if (mergedInto !== null)
+    return html`<p class="note">${say(needWords.mergedInto)} <a href="${link(frame, `/${mergedInto}`)}">${mergedInto}</a></p>`;
+  if (merged.length === 0) return html``;
+  const links = merged.map((id) => html` <a href="${link(frame, `/${id}`)}">${id}</a>`);
+  return html`<p class="small">${say(needWords.merged)}${links}</p>`;
 }
 
 function clock(frame: Frame, { clock, state }: NeedFacts): Html {
@@ -71,7 +81,7 @@ ${words === '' ? '' : html`<p>${words}</p>`}${work === null ? '' : html`<p><a hr
 /** A household signed in says it with one press; others first show the card that says where they live. */
 export function meToo(frame: Frame, need: NeedFacts): Html {
   const say = speaker(frame);
-  if (need.state === 'solved') return html``;
+  if (need.state === 'solved' || need.mergedInto !== null) return html``;
   const head = html`<h2>${say(needWords.meToo)}</h2>`;
   if (frame.actor.role === 'villager') {
     return frame.actor.area === need.village
@@ -81,7 +91,8 @@ export function meToo(frame: Frame, need: NeedFacts): Html {
   return html`<section class="noprint">${head}<p>${say(needWords.cardNote)}</p>
 <form method="post" action="/session/household"><input type="hidden" name="village" value="${need.village}"><input type="hidden" name="back" value="${link(frame, `/${need.id}`)}">
 <div class="field"><label class="ask" for="code">${say(needWords.card)}</label><input type="text" id="code" name="code" autocomplete="off" inputmode="text" required></div>
-<button class="do second">${say(needWords.enter)}</button></form></section>`;
+<button class="do second">${say(needWords.enter)}</button></form>
+<form method="post" action="${link({ ...frame, large: false }, `/${need.id}/echo`)}">${keepSize(frame)}<p><button class="do second">${say(needWords.echo)}</button></p></form></section>`;
 }
 
 export function voiceButton(frame: Frame, need: string): Html {

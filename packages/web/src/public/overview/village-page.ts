@@ -14,10 +14,12 @@ import { page } from '#public/frame/page';
 import { placePath } from '#public/frame/place-path';
 import { tag } from '#public/frame/tag';
 import { moneyOf } from '#public/funds/money-of';
+import { findForm } from '#public/needs/find-page';
 import { type NeedFacts, needLine } from '#public/needs/need-line';
 import { hoursOf } from '#public/survey/burden-page';
 import { ballotPageWords as words } from '#words/public/ballots';
 import { burdenWords } from '#words/public/burden';
+import { findWords } from '#words/public/needs';
 import { villageWords } from '#words/public/overview';
 import { decisions } from './decisions.ts';
 import { type Fate, workLine } from './fate.ts';
@@ -54,6 +56,7 @@ export function villagePage(frame: Frame, facts: VillageFacts): Html {
   };
   const body = html`<div class="two hero"><div class="more"><h1>${place.name}</h1>${plainFacts(frame, place)}
 <p class="noprint"><a class="do" href="${link(frame, `/${place.code}/say`)}">${say(villageWords.tell)}</a></p><p class="small muted noprint">${say(villageWords.tellNote)}</p>
+<details class="noprint"><summary>${say(findWords.title)}</summary>${findForm(frame, place.code)}</details>
 ${owed(frame, needs)}<section><h2>${say(villageWords.works)}</h2>${worksOf(frame, works)}</section></div>
 <div>${countyMap(frame, map, look)}</div></div>
 ${ballotsOf(frame, facts.ballots)}

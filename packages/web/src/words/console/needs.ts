@@ -8,6 +8,12 @@ export const needsWords = {
   },
   one: { zh: '一件需求', en: 'A need' },
   enter: { zh: '代录一件', en: 'Enter one for someone' },
+  keys: { zh: '外部程序', en: 'Other programs' },
+  alike: { zh: '是不是同一件', en: 'The same twice?' },
+  ranking: { zh: '先办哪些', en: 'What presses most' },
+  echoes: { zh: '没报户码说“我也是”的', en: '“Me too” without a code' },
+  photos: { zh: '照片', en: 'Photos' },
+  'photo-number': { zh: '第 {number} 张', en: 'No. {number}' },
   none: {
     zh: '还没有需求。村民可以在村页面自己提；纸条、电话、入户听来的，点“代录一件”。',
     en: 'No needs yet. Villagers raise them on their village’s page; what came on paper, by phone or at the door, you can enter here.',

@@ -23,6 +23,8 @@ export const frameWords = {
     zh: '这里的每个数字都从记录里算出来，每一次修改都留痕。',
     en: 'Every figure here is computed from the record, and every change leaves a trace.',
   },
+  asideLabel: { zh: '演示说明', en: 'About this demonstration' },
+  switchesLabel: { zh: '字号和语言', en: 'Type size and language' },
   pathLabel: { zh: '位置', en: 'Where this is' },
 } satisfies Record<string, Words>;
 

@@ -9,6 +9,11 @@ export const sayWords = {
     zh: '如果是同一件事，点“我家也是”，说的户数越多，排得越靠前。',
     en: 'If it is the same thing, say “me too”: the more households, the sooner.',
   },
+  said: { zh: '这件事好像有人说过', en: 'This seems to have been said' },
+  saidNote: {
+    zh: '是同一件，就点“我家也是”；不是，再点一次“交上去”。',
+    en: 'If it is the same, say “me too”; if not, press “Send it” once more.',
+  },
   notThese: { zh: '都不是？请写下来', en: 'None of these? Write it down' },
   words: { zh: '什么事，在哪里？', en: 'What is it, and where?' },
   wordsHint: {
@@ -26,14 +31,35 @@ export const sayWords = {
   },
 } satisfies Record<string, Words>;
 
+export const findWords = {
+  title: { zh: '凭编号查', en: 'Find by number' },
+  ask: { zh: '回执、纸票或公示上的编号', en: 'The number on the receipt, sheet or notice' },
+  go: { zh: '查进展', en: 'Look it up' },
+  lost: {
+    zh: '没有找到“{number}”。请对一对：前面是一串数字，中间一横，后面一个字母加数字。',
+    en: '“{number}” was not found. Please compare: digits, a dash, a letter and a number.',
+  },
+  note: {
+    zh: '编号不见了？打村里的电话，说说是什么事、哪天说的，也能找到。',
+    en: 'Lost the number? Phone the village: what it was about and on which day is enough.',
+  },
+} satisfies Record<string, Words>;
+
 export const receiptWords = {
   title: { zh: '收到了，谢谢您', en: 'Received. Thank you' },
   lead: {
-    zh: '请把下面两样拍下来或记下来。有了它，只有您能说这件事解决了没有。',
-    en: 'Please photograph or note these two. With them, only you can say whether it is solved.',
+    zh: '请把上面两样拍下来或记下来。有了它，只有您能说这件事解决了没有。',
+    en: 'Please photograph or note the two above. With them, only you can say whether it is solved.',
   },
   number: { zh: '编号', en: 'Number' },
   code: { zh: '回执码', en: 'Receipt code' },
+  photo: { zh: '有照片吗？可以加一张', en: 'A photo? You may add one' },
+  photoNote: {
+    zh: '照片只给办事的人看，不公开。请不要拍到人脸。',
+    en: 'Photos are seen by those who deal with it only, never in public. Please, no faces.',
+  },
+  addPhoto: { zh: '加上照片', en: 'Add the photo' },
+  photosKept: { zh: '收到 {count} 张照片。', en: '{count} photos received.' },
   next: { zh: '接下来', en: 'What happens next' },
   step1: { zh: '{day}前，有人答复您。', en: 'By {day} somebody answers.' },
   step2: {
@@ -71,6 +97,16 @@ export const needWords = {
     zh: '一户算一次，网上、纸上、电话里说的合在一起算。',
     en: 'Each household counts once, whatever the way it spoke.',
   },
+  echo: { zh: '没有户卡，也遇到了', en: 'Me too, without a card' },
+  echoes: {
+    zh: '另有 {count} 人说也遇到了（没报户码，不算户数）',
+    en: '{count} more say so without a household code (not counted as households)',
+  },
+  mergedInto: {
+    zh: '和另一件是同一件事，进展都写在那里：',
+    en: 'This is the same as another need; what is done stands there:',
+  },
+  merged: { zh: '同一件事，还有人这样说过', en: 'The same, as others said it' },
   card: { zh: '户卡上的码', en: 'The code on your household card' },
   cardNote: {
     zh: '先报户卡上的码，再点“我家也是”。没有户卡，跟村干部说一声也算。',
