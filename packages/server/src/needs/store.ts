@@ -108,7 +108,8 @@ export async function countVoices(
   const { rows } = await sql<{ need: string; voices: number }>`
     ${groupsOf(ids)}
     select g.root as need, count(distinct v.household)::int as voices from together g
-    join need_voices v on v.county = ${here} and v.need = g.need
+    cross join lateral (select household from need_voices
+      where county = ${here} and need = g.need offset 0) v
     group by g.root`.execute(tx);
   return new Map(rows.map(({ need, voices }) => [need, voices]));
 }
@@ -122,7 +123,8 @@ export async function countEchoes(
   const { rows } = await sql<{ need: string; echoes: number }>`
     ${groupsOf(ids)}
     select g.root as need, count(*)::int as echoes from together g
-    join need_echoes e on e.county = ${here} and e.need = g.need
+    cross join lateral (select id from need_echoes
+      where county = ${here} and need = g.need offset 0) e
     group by g.root`.execute(tx);
   return new Map(rows.map(({ need, echoes }) => [need, echoes]));
 }
@@ -213,7 +215,10 @@ export async function findMerged(
 const isNewest = sql<boolean>`not exists (select from need_merges later
   where later.county = m.county and later.need = m.need and later.id > m.id)`;
 
-/** `together`: every need of `ids` as root, with itself and all that stand under it, however deep. */
+/**
+ * `together`: every need of `ids` as root, with itself and all that stand under it, however deep. How many
+ * that are is not foreseen, so what is joined to it is looked up row by row (lateral), not planned for many.
+ */
 export function groupsOf(ids: readonly string[]): RawBuilder<unknown> {
   return sql`with recursive together(root, need) as (
     select id collate "C", id collate "C" from unnest(${[...ids]}::text[]) as id

@@ -41,11 +41,12 @@ async function findVoices(tx: Tx, ids: readonly string[]): Promise<Map<string, V
   const { rows } = await sql<Voices>`
     ${groupsOf(ids)}, said as (
       select distinct g.root, v.household from together g
-      join need_voices v on v.county = ${here} and v.need = g.need)
+      cross join lateral (select household from need_voices
+        where county = ${here} and need = g.need offset 0) v)
     select said.root as need, count(*)::int as voices,
-      count(*) filter (where h.vulnerable)::int as vulnerable
-    from said left join households h on h.county = ${here} and h.id = said.household
-    group by said.root`.execute(tx);
+      count(*) filter (where (select vulnerable from households h
+        where h.county = ${here} and h.id = said.household))::int as vulnerable
+    from said group by said.root`.execute(tx);
   return new Map(rows.map((row) => [row.need, row]));
 }
 
