@@ -70,15 +70,18 @@ export function improve(
   become(books, best.draft);
 }
 
-/** The threshold to begin with: what a usual work earns, in parts; less where tries are few. */
+/**
+ * The threshold to begin with, in parts of what a usual work earns: the more tries there are for each
+ * option, the more freely the search may begin. With few tries it only has time to climb.
+ */
 function heatFor(compiled: Compiled, tries: number): number {
   const options = compiled.workCount * compiled.yearCount;
   const { perWork } = usualWorth(compiled);
-  return HEAT * perWork * Math.sqrt(Math.min(1, tries / (TRIES_AN_OPTION * options)));
+  return HEAT * perWork * Math.min(1, tries / (TRIES_AN_OPTION * options));
 }
 
-const HEAT = 0.02;
-const TRIES_AN_OPTION = 150;
+const HEAT = 0.05;
+const TRIES_AN_OPTION = 100;
 
 function shareOut({ isMine }: WalkMemory, districts: Int8Array | null): void {
   for (let walker = 0; walker < WALKERS; walker += 1) {
