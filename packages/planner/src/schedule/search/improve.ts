@@ -8,6 +8,7 @@ import { become, copyOf, differs } from './draft.ts';
 import { planValue } from './place-state.ts';
 import { createSupply } from './shortfall.ts';
 import {
+  BEHIND,
   blockOf,
   FROM_THRESHOLD,
   SEED,
@@ -54,6 +55,7 @@ export function improve(
     memory.orders[TRIES] = tries;
     memory.orders[FROM_THRESHOLD] = heat * (1 - stretch / stretches);
     memory.orders[TO_THRESHOLD] = heat * (1 - (stretch + 1) / stretches);
+    memory.orders[BEHIND] = behindFor(compiled, (bound - best.value) / bound);
     memory.orders[SEED] = WALKERS * (seed * stretches + stretch);
     handOut(compiled, books, memory, districts !== null);
     crew.run(walkTask, WALKERS);
@@ -70,15 +72,32 @@ export function improve(
   become(books, best.draft);
 }
 
-/** The threshold to begin with: what a usual work earns, in parts; less where tries are few. */
+/**
+ * The threshold to begin with, in parts of what a usual work earns: the more tries there are for each
+ * option, the more freely the search may begin. With few tries it only has time to climb.
+ */
 function heatFor(compiled: Compiled, tries: number): number {
   const options = compiled.workCount * compiled.yearCount;
   const { perWork } = usualWorth(compiled);
-  return HEAT * perWork * Math.sqrt(Math.min(1, tries / (TRIES_AN_OPTION * options)));
+  return HEAT * perWork * Math.min(1, tries / (TRIES_AN_OPTION * options));
 }
 
-const HEAT = 0.02;
-const TRIES_AN_OPTION = 150;
+const HEAT = 0.05;
+const TRIES_AN_OPTION = 100;
+
+/**
+ * How far an option may fall behind a work's best at the prices to be worth a try. What falls behind by
+ * more than the whole gap is in no better plan (reduced-cost fixing); the search looks at far less of it,
+ * but at the more, the further the plan is from its bound.
+ */
+function behindFor(compiled: Compiled, gap: number): number {
+  const { perWork } = usualWorth(compiled);
+  return perWork * Math.min(MOST_BEHIND, Math.max(LEAST_BEHIND, BEHIND_A_GAP * gap));
+}
+
+const LEAST_BEHIND = 0.05;
+const MOST_BEHIND = 1.5;
+const BEHIND_A_GAP = 40;
 
 function shareOut({ isMine }: WalkMemory, districts: Int8Array | null): void {
   for (let walker = 0; walker < WALKERS; walker += 1) {

@@ -86,8 +86,9 @@ const LEAST = 0.1;
 /** A match counts thousandths of a fen. */
 const A_THOUSANDTH = 0.001;
 
+/** A match has no whole: whatever it lacks is all of it. */
 function over(amount: number, whole: number): number {
-  return amount > 0 ? amount / Math.max(1, whole) : 0;
+  return amount > 0 ? Math.min(1, amount / Math.max(1, whole)) : 0;
 }
 
 function placesByMarket(

@@ -2,6 +2,7 @@ import type { Compiled } from '#schedule/compiled/compile';
 import { MOST_ITEMS } from '#schedule/faults/places';
 import { MUST, type PlaceChooser } from '#schedule/prices/place-choice';
 import type { Books } from './books.ts';
+import { isJoint, isStanding } from './joint-works.ts';
 
 /** Changes to several works that belong together. */
 export type PlaceMove = {
@@ -43,10 +44,10 @@ export function createPlaceMover(
     move.count = 0;
     const has = itemOf[work] === item && yearOf[work] === year;
     const { start, at } = works.parts;
-    const isJoint = start[work + 1] > start[work];
+    const isShared = isJoint(compiled, work);
     let ask: Ask = has || item < 0 ? 'out' : 'take';
-    if (has && !isJoint) ask = 'avoid';
-    if (isJoint) note(work, has ? -1 : item, has ? -1 : year);
+    if (has && !isShared) ask = 'avoid';
+    if (isShared) note(work, has ? -1 : item, has ? -1 : year);
     let isPossible = rechoose(ask, items.place[works.firstItem[work]], work, item, year);
     for (let i = start[work]; i < start[work + 1] && isPossible; i += 1) {
       isPossible = rechoose(ask, items.place[at[i]], work, at[i], year);
@@ -62,7 +63,7 @@ export function createPlaceMover(
     must.fill(-1);
     for (let i = first; i < end; i += 1) {
       if (items.work[i] === work) askFor(ask, i, first, i === item ? year : -1);
-      else if (isJointItem(i)) holdStill(i, first);
+      else if (isJoint(compiled, items.work[i])) holdStill(i, first);
       else askGains(i, first);
     }
     if (chooser.choose(place, local, chosen) === -Infinity) return false;
@@ -70,14 +71,9 @@ export function createPlaceMover(
       if (must[i - first] >= 0 && chosen[i] !== must[i - first]) return false;
     }
     for (let i = first; i < end && move.count < MOST_CHANGES - 1; i += 1) {
-      if (!isJointItem(i)) noteChange(i);
+      if (!isJoint(compiled, items.work[i])) noteChange(i);
     }
     return true;
-  }
-
-  function isJointItem(item: number): boolean {
-    const work = items.work[item];
-    return works.parts.start[work + 1] > works.parts.start[work];
   }
 
   /** The work itself; `year` is -1 for those of its items that are not asked about. */
@@ -92,8 +88,7 @@ export function createPlaceMover(
   /** A joint work is not the place's to move: it stays in its year, or out. */
   function holdStill(item: number, first: number): void {
     const work = items.work[item];
-    const stands = items.part[item] >= 0 ? itemOf[work] >= 0 : itemOf[work] === item;
-    if (stands) demand(item, first, yearOf[work]);
+    if (isStanding(compiled, books.draft, item)) demand(item, first, yearOf[work]);
     else close(item, first);
   }
 

@@ -3,6 +3,7 @@ import { MOST_ITEMS } from '#schedule/faults/places';
 import type { Pricer } from '#schedule/prices/gains';
 import { MUST, type PlaceChooser } from '#schedule/prices/place-choice';
 import type { Books } from './books.ts';
+import { isJoint, isStanding, keepsJointWorks } from './joint-works.ts';
 
 /** Lets single places choose anew among all that they may build; joint works stay as they are. */
 export type Rechooser = {
@@ -21,7 +22,7 @@ export function createRechooser(
   pricer: Pricer,
   chooser: PlaceChooser,
 ): Rechooser {
-  const { items, works, synergies, yearCount, itemCount } = compiled;
+  const { items, synergies, yearCount, itemCount } = compiled;
   const { itemOf, yearOf } = books.draft;
   const gain = new Float64Array(MOST_ITEMS * yearCount);
   const chosen = new Int8Array(itemCount).fill(-1);
@@ -31,7 +32,7 @@ export function createRechooser(
   function followPrices(place: number): void {
     askGains(place);
     noteWhatItHas(place);
-    if (chooser.choose(place, gain, chosen) > -Infinity) put(place, chosen, 0);
+    if (chooses(place)) put(place, chosen, 0);
   }
 
   function followNeighbours(place: number): boolean {
@@ -59,16 +60,11 @@ export function createRechooser(
     pricer.gainsAt(place, gain);
     for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
       const work = items.work[item];
-      if (!isJoint(work)) continue;
+      if (!isJoint(compiled, work)) continue;
       const row = (item - items.start[place]) * yearCount;
-      const stands = items.part[item] >= 0 ? itemOf[work] >= 0 : itemOf[work] === item;
       gain.fill(-Infinity, row, row + yearCount);
-      if (stands) gain[row + yearOf[work]] = MUST;
+      if (isStanding(compiled, books.draft, item)) gain[row + yearOf[work]] = MUST;
     }
-  }
-
-  function isJoint(work: number): boolean {
-    return works.parts.start[work + 1] > works.parts.start[work];
   }
 
   /** What the other works of synergies really add takes the place of the credits. */
@@ -91,18 +87,23 @@ export function createRechooser(
     const first = items.start[place];
     for (let item = first; item < items.start[place + 1]; item += 1) {
       const work = items.work[item];
-      had[item - first] = !isJoint(work) && itemOf[work] === item ? yearOf[work] : -1;
+      had[item - first] = !isJoint(compiled, work) && itemOf[work] === item ? yearOf[work] : -1;
     }
+  }
+
+  function chooses(place: number): boolean {
+    if (chooser.choose(place, gain, chosen) === -Infinity) return false;
+    return keepsJointWorks(compiled, books.draft, chosen, place);
   }
 
   /** Chooses; false where that earns no more than what the place has. */
   function findsBetter(place: number): boolean {
-    if (chooser.choose(place, gain, chosen) === -Infinity) return false;
+    if (!chooses(place)) return false;
     const first = items.start[place];
     let now = 0;
     let before = 0;
     for (let i = 0; i < items.start[place + 1] - first; i += 1) {
-      if (isJoint(items.work[first + i])) continue;
+      if (isJoint(compiled, items.work[first + i])) continue;
       if (chosen[first + i] >= 0) now += gain[i * yearCount + chosen[first + i]];
       if (had[i] >= 0) before += gain[i * yearCount + had[i]];
     }
@@ -125,12 +126,12 @@ export function createRechooser(
     for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
       const work = items.work[item];
       const leaves = itemOf[work] === item && years[item - from] !== yearOf[work];
-      if (leaves && !isJoint(work)) fines += books.put(work, -1, -1);
+      if (leaves && !isJoint(compiled, work)) fines += books.put(work, -1, -1);
     }
     for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
       const work = items.work[item];
       const comes = years[item - from] >= 0 && itemOf[work] !== item;
-      if (comes && !isJoint(work)) fines += books.put(work, item, years[item - from]);
+      if (comes && !isJoint(compiled, work)) fines += books.put(work, item, years[item - from]);
     }
     return fines;
   }
@@ -141,7 +142,7 @@ export function createRechooser(
     put(place, NEVER, first);
     for (let i = 0; i < items.start[place + 1] - first; i += 1) {
       const work = items.work[first + i];
-      for (let t = 0; t < yearCount && !isJoint(work); t += 1) {
+      for (let t = 0; t < yearCount && !isJoint(compiled, work); t += 1) {
         const isOpen = gain[i * yearCount + t] > -Infinity && had[i] !== t;
         if (isOpen && books.weigh(work, first + i, t).lack > 0) gain[i * yearCount + t] = -Infinity;
       }

@@ -3,6 +3,7 @@ import { MOST_ITEMS } from '#schedule/faults/places';
 import type { Pricer } from '#schedule/prices/gains';
 import { MUST, type PlaceChooser } from '#schedule/prices/place-choice';
 import type { Books } from './books.ts';
+import { isJoint, isStanding, keepsJointWorks } from './joint-works.ts';
 
 /** Gives one place the best works that still fit. */
 export type Settler = {
@@ -23,19 +24,15 @@ export function createSettler(
   pricer: Pricer,
   chooser: PlaceChooser,
 ): Settler {
-  const { items, works, yearCount, itemCount, synergies } = compiled;
+  const { items, yearCount, itemCount, synergies } = compiled;
   const { itemOf, yearOf } = books.draft;
   const gain = new Float64Array(MOST_ITEMS * yearCount);
   const chosen = new Int8Array(itemCount).fill(-1);
 
-  function isJoint(work: number): boolean {
-    return works.parts.start[work + 1] > works.parts.start[work];
-  }
-
   function clear(place: number): void {
     for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
       const work = items.work[item];
-      if (itemOf[work] === item && !isJoint(work)) books.put(work, -1, -1);
+      if (itemOf[work] === item && !isJoint(compiled, work)) books.put(work, -1, -1);
     }
   }
 
@@ -43,7 +40,7 @@ export function createSettler(
     askGains(place, -1);
     if (dearness !== 1) {
       for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
-        if (isJoint(items.work[item])) continue;
+        if (isJoint(compiled, items.work[item])) continue;
         const row = (item - items.start[place]) * yearCount;
         for (let t = 0; t < yearCount; t += 1) {
           gain[row + t] += (1 - dearness) * pricer.costOf(item, t);
@@ -77,16 +74,13 @@ export function createSettler(
       const row = (item - items.start[place]) * yearCount;
       const isAsked = ((slots >> items.slot[item]) & 1) === 1;
       for (let t = 0; t < yearCount; t += 1) {
-        if (isJoint(work))
-          gain[row + t] = t === yearOf[work] && isStanding(item) ? MUST : -Infinity;
+        if (isJoint(compiled, work))
+          gain[row + t] =
+            t === yearOf[work] && isStanding(compiled, books.draft, item) ? MUST : -Infinity;
         else if (!isAsked || books.weigh(work, item, t).lack > 0) gain[row + t] = -Infinity;
         else if (gain[row + t] > -Infinity) gain[row + t] += bonusBeyondCredit(work, t);
       }
     }
-  }
-
-  function isStanding(item: number): boolean {
-    return items.part[item] >= 0 || itemOf[items.work[item]] === item;
   }
 
   /** What the other work of a synergy really adds takes the place of the credit. */
@@ -105,6 +99,7 @@ export function createSettler(
   function takeWhatFits(place: number): boolean {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (chooser.choose(place, gain, chosen) === -Infinity) return false;
+      if (!keepsJointWorks(compiled, books.draft, chosen, place)) return false;
       const misfit = putChosen(place);
       if (misfit < 0) return true;
       clear(place);
@@ -117,7 +112,7 @@ export function createSettler(
   function putChosen(place: number): number {
     for (let item = items.start[place]; item < items.start[place + 1]; item += 1) {
       const work = items.work[item];
-      if (chosen[item] < 0 || isJoint(work)) continue;
+      if (chosen[item] < 0 || isJoint(compiled, work)) continue;
       if (books.weigh(work, item, chosen[item]).lack > 0) return item;
       books.put(work, item, chosen[item]);
     }

@@ -15,7 +15,7 @@ export type WalkMemory = {
   readonly limits: Float64Array;
   /** What each walker's kept chains earned. */
   readonly gained: Float64Array;
-  /** The orders for all: tries, threshold at the start and at the end, seed. */
+  /** The orders for all: tries, threshold at the start and at the end, seed, how far options may fall behind. */
   readonly orders: Float64Array;
 };
 
@@ -23,6 +23,7 @@ export const TRIES = 0;
 export const FROM_THRESHOLD = 1;
 export const TO_THRESHOLD = 2;
 export const SEED = 3;
+export const BEHIND = 4;
 
 export function openWalkMemory(compiled: Compiled, memory: Memory): WalkMemory {
   const { workCount } = compiled;
@@ -32,7 +33,7 @@ export function openWalkMemory(compiled: Compiled, memory: Memory): WalkMemory {
     isMine: memory.bytes(WALKERS * workCount),
     limits: memory.doubles(WALKERS * limitCount(compiled)),
     gained: memory.doubles(WALKERS),
-    orders: memory.doubles(4),
+    orders: memory.doubles(5),
   };
 }
 

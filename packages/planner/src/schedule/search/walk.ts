@@ -9,6 +9,7 @@ import { finesAt } from './fines.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
 import { optionsOf } from './options.ts';
 import {
+  BEHIND,
   blockOf,
   FROM_THRESHOLD,
   SEED,
@@ -39,7 +40,7 @@ export function createWalk(
     };
     const books = openBooks(limited, draft, finesAt(compiled, prices, dear));
     const pricer = createPricer(compiled, prices, dear);
-    const behind = books.lack() + books.short() > 0 ? Infinity : BEHIND * perWork;
+    const behind = books.lack() + books.short() > 0 ? Infinity : memory.orders[BEHIND];
     const isMine = blockOf(memory.isMine, walker);
     const options = optionsOf(compiled, pricer, draft, lanes, isMine, behind);
     const dice = createDice(memory.orders[SEED] + walker);
@@ -53,8 +54,6 @@ export function createWalk(
   };
 }
 
-/** How far an option may fall behind a work's best to be worth a try, in parts of a usual work. */
-const BEHIND = 0.05;
 /** How much a chain may lose at the prices on its way, because limits are never used to the last fen. */
 const SLACK = 0.01;
 
