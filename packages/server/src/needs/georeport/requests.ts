@@ -3,8 +3,8 @@ import { NeedId } from '@qianwan/programme/needs/need';
 import { z } from 'zod';
 import { type NeedShown, needViews } from '#needs/views';
 import { findOwnPoints, type Point } from '#registry/villages/store';
+import type { Read, Reading } from './reading.ts';
 import { faultOf } from './reply.ts';
-import type { Read, Reading } from './serve-georeport.ts';
 import { findReportedIds } from './store.ts';
 
 /** As many as the specification has in one answer; `page` goes on. */

@@ -1,26 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { inArea } from '#db/area';
-import type { Tx } from '#db/database';
 import type { Ground } from '#http/perform';
 import { listCounties } from '#people/store';
 import { discovery } from './discovery.ts';
-import { answer, type Fault, faultOf, refuse } from './reply.ts';
+import type { Read, Reading } from './reading.ts';
+import { answer, faultOf, refuse } from './reply.ts';
 import { findRequests, showRequest } from './requests.ts';
 import { listServices, showService } from './services.ts';
 import { takeReport } from './take-report.ts';
-
-/** What a read knows: one county's records, and what was asked. */
-export type Reading = {
-  readonly tx: Tx;
-  readonly ground: Ground;
-  readonly query: Readonly<Record<string, string>>;
-  readonly name: string;
-};
-
-/** The answer of a read: a list by its names in XML, or what was wrong. */
-export type Read =
-  | { readonly ok: true; readonly list: string; readonly item: string; readonly rows: object[] }
-  | { readonly ok: false; readonly fault: Fault };
 
 const BASE = '/georeport/v2';
 

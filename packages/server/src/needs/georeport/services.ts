@@ -3,8 +3,8 @@ import { rulesOf } from '@qianwan/programme/registry/rules-of';
 import type { Tx } from '#db/database';
 import type { Ground } from '#http/perform';
 import { findRules } from '#registry/rules/store';
+import type { Read, Reading } from './reading.ts';
 import { faultOf } from './reply.ts';
-import type { Read, Reading } from './serve-georeport.ts';
 
 /** What can be reported: the county's list of today. Each asks one thing more: how urgent it is. */
 export async function listServices({ tx, ground }: Reading): Promise<Read> {

@@ -1,7 +1,6 @@
 import { listPairs } from '@qianwan/contract/needs';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { z } from 'zod';
 import { useAsk } from '#console/client';
 import { useWords } from '#console/frame/language';
 import { Empty, Page } from '#console/frame/page';
@@ -12,8 +11,6 @@ import { alikeWords } from '#words/console/alike';
 import { needsWords } from '#words/console/needs';
 import { OnePair } from './one-pair.tsx';
 import './needs.css';
-
-export type Pair = z.output<typeof listPairs.reply>['rows'][number];
 
 /** Needs that may be one thing said twice, pair by pair: together, not the same, or later. */
 export default function Alike() {

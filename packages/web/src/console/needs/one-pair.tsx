@@ -9,8 +9,8 @@ import { useMay } from '#console/frame/session';
 import { dayWords } from '#format/day';
 import { alikeWords } from '#words/console/alike';
 import { needsWords } from '#words/console/needs';
-import type { Pair } from './alike.tsx';
 import type { Need } from './need.tsx';
+import type { Pair } from './pair.ts';
 
 /** Two needs side by side, why they may be one, and what an officer says of it. */
 export function OnePair({ pair }: { readonly pair: Pair }) {
