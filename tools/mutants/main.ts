@@ -17,11 +17,16 @@ const checkerTest = 'packages/planner/checker/check-plan.test.ts';
 const subjects = {
   // The checker's tests hold the two against each other.
   audit: { sources: `${planner}/audit/*.ts`, tests: [`${planner}/audit/*.test.ts`, checkerTest] },
-  checker: { sources: 'packages/planner/checker/*.mjs', tests: [checkerTest] },
+  checker: { sources: 'packages/planner/checker/check-plan.mjs', tests: [checkerTest] },
   ballots: { sources: `${planner}/ballots/*.ts`, tests: [`${planner}/ballots/*.test.ts`] },
   audits: {
     sources: `${planner}/ballots/audits/*.ts`,
     tests: [`${planner}/ballots/audits/*.test.ts`],
+  },
+  forecast: { sources: `${planner}/forecast/*.ts`, tests: [`${planner}/forecast/*.test.ts`] },
+  growth: {
+    sources: `${planner}/growth/*.ts`,
+    tests: [`${planner}/growth/*.test.ts`, `${planner}/growth/reductions/*.test.ts`],
   },
   why: { sources: `${planner}/ballots/why/*.ts`, tests: [`${planner}/ballots/why/*.test.ts`] },
 };
