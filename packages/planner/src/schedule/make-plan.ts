@@ -17,9 +17,9 @@ import { createPricer, type Pricer } from './prices/gains.ts';
 import { createPlaceChooser } from './prices/place-choice.ts';
 import { dearest, noPrices, type Prices, pricesOn } from './prices/prices.ts';
 import type { Problem } from './problem.ts';
+import { bestStart } from './search/best-start.ts';
 import { type Books, emptyDraft, openBooks } from './search/books.ts';
 import { finesAt } from './search/fines.ts';
-import { firstPlan } from './search/first-plan.ts';
 import { improve } from './search/improve.ts';
 import { polish } from './search/polish.ts';
 import { openWalkMemory } from './search/walk-memory.ts';
@@ -136,7 +136,7 @@ function draw(
   const pricing = { prices, dear: job.dual.dear, pricer, chooser: createPlaceChooser(compiled) };
   const random = seededRandom(options.seed ?? 1);
   const isStarted = options.from !== undefined && draftFrom(sheet, options.from, books);
-  const unkept = isStarted ? [] : firstPlan(compiled, books, pricing, random);
+  const unkept = isStarted ? [] : bestStart(compiled, books, pricing, random, timing.isStartDue);
   if (unkept.length > 0) {
     const placeId = (place: number) => sheet.order.places[place].id;
     return no(...unkept.map((place) => stop('promise-without-room', { place: placeId(place) })));

@@ -19,6 +19,8 @@ export type Timing = {
   readonly expectedTries: number;
   /** The part of the prices' time that is gone after so many rounds; 1 ends it. */
   pricing(round: number): number;
+  /** Whether to draw one more first plan, after so many. */
+  isStartDue(start: number, isSound: boolean): boolean;
   /** How many chains each walker tries in a stretch; 0 ends the search. */
   triesIn(stretch: number): number;
 };
@@ -32,6 +34,8 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
   const within = (part * seconds) / secondsARound(compiled);
   const rounds = Math.max(1, Math.ceil(Math.min(within, roundsFor(compiled) * more)));
   const stretches = stretchesFor(compiled);
+  const starts = startsIn(compiled, STARTING_PART * seconds);
+  const soundStarts = startsIn(compiled, Math.max(SEEKING_PART * seconds, SEEKING_SECONDS));
   const finishing = writingSeconds(compiled) + auditSeconds(compiled);
   const byWall = clockMs === undefined ? null : wall(clockMs, seconds, stretches, finishing);
   const allTries = Math.ceil(
@@ -42,6 +46,10 @@ export function createTiming(compiled: Compiled, limit: TimeLimit): Timing {
     stretches,
     expectedTries: allTries,
     pricing: (round) => Math.max(round / rounds, (byWall?.gone() ?? 0) / part),
+    isStartDue(start, isSound) {
+      const isTime = (byWall?.gone() ?? 0) < part + (isSound ? STARTING_PART : SEEKING_PART);
+      return isTime && start < (isSound ? starts : soundStarts);
+    },
     triesIn: (stretch) => byWall?.triesIn(stretch) ?? Math.ceil(allTries / stretches),
   };
 }
@@ -79,6 +87,19 @@ function pricingPart(compiled: Compiled, seconds: number): number {
   const fixed = writingSeconds(compiled) + compiled.itemCount * SETTLING_SECONDS;
   return Math.max(0.4, 0.8 * Math.max(0, 1 - fixed / Math.max(1, seconds)));
 }
+
+/** The part of the time for drawing first plans: while none keeps all limits and floors there is more. */
+const STARTING_PART = 0.2;
+const SEEKING_PART = 0.35;
+const SEEKING_SECONDS = 1;
+
+function startsIn({ itemCount }: Compiled, seconds: number): number {
+  return Math.min(MOST_STARTS, Math.floor(seconds / ((1 + itemCount) * STARTING_SECONDS)));
+}
+
+const MOST_STARTS = 48;
+/** What it takes an item in one first plan where many limits bind. */
+const STARTING_SECONDS = 6e-5;
 
 /** What it takes to settle an item in the first plan, by one thread. */
 const SETTLING_SECONDS = 2.5e-5;
